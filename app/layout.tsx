@@ -1,0 +1,56 @@
+import { GeistMono } from 'geist/font/mono'
+import { GeistSans } from 'geist/font/sans'
+import type { Metadata, Viewport } from 'next'
+import { type ReactNode, Suspense } from 'react'
+import { Footer } from '@/components/nav/footer'
+import { Header } from '@/components/nav/header'
+import { NoScriptStyle } from '@/components/nav/no-script-style'
+import { SkipLink } from '@/components/nav/skip-link'
+import { ThemeScript } from '@/components/nav/theme-script'
+import { WalletButton } from '@/components/wallet/wallet-button'
+import { readHead } from '@/lib/server/chain/read-head'
+import { getSession } from '@/lib/server/session/get-session'
+import './globals.css'
+
+export const metadata: Metadata = {
+  title: { default: 'Hotswap', template: '%s · Hotswap' },
+  description:
+    'The liquidity layer for physical infrastructure networks: devices become positions that can be valued, listed, bought and traced.',
+}
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f5f5f2' },
+    { media: '(prefers-color-scheme: dark)', color: '#131416' },
+  ],
+}
+
+/** Every page shows the database as it is now. */
+export const dynamic = 'force-dynamic'
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const session = await getSession()
+  return (
+    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
+      <head>
+        <ThemeScript />
+        <NoScriptStyle />
+      </head>
+      <body className="flex min-h-dvh flex-col">
+        <SkipLink />
+        <Header signedIn={session !== undefined} wallet={<WalletButton />} />
+        <main id="content" tabIndex={-1} className="page-width flex-1 outline-none">
+          {children}
+        </main>
+        <Suspense fallback={<Footer head={undefined} />}>
+          <ChainFooter />
+        </Suspense>
+      </body>
+    </html>
+  )
+}
+
+async function ChainFooter() {
+  return <Footer head={await readHead()} />
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { NetworkView } from '@/components/networks/network-view'
+import { readNetwork } from '@/lib/server/networks/read-networks'
+
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const network = cache((slug: string) => readNetwork(slug))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await network((await params).slug)
+  return found
+    ? { title: found.name, description: `Rewards, nodes and token price of ${found.name} by month.` }
+    : {}
+}
+
+export default async function NetworkPage({ params, searchParams }: Props) {
+  const found = await network((await params).slug)
+  if (!found) notFound()
+  return <NetworkView network={found} log={(await searchParams).scale === 'log'} />
+}

@@ -1,0 +1,95 @@
+import Link from 'next/link'
+import { Demonstration, Tag, Td, Time, Tr } from '@/components/ui'
+import { Gap, ValueBar } from '@/components/value-bar'
+import { formatCents, formatUnits, shortHex } from '@/lib/core/format'
+import { formatUnitsExact } from '@/lib/core/money'
+import type { MarketRow as Row } from '@/lib/market/market-row'
+import { valueGap } from '@/lib/market/price-figures'
+import type { ValueScale } from '@/lib/market/value-scale'
+import { Reward } from './reward'
+
+/* the places of a row's cells where it is an item of a list; on wide screens they are cells of a table again */
+const places = {
+  row: "max-lg:grid max-lg:grid-cols-[minmax(0,1fr)_auto] max-lg:gap-x-4 max-lg:py-3 max-lg:[grid-template-areas:'name_price''network_gap''bar_bar''reward_end']",
+  name: 'max-lg:[grid-area:name] lg:max-w-72',
+  network: 'max-lg:[grid-area:network]',
+  bar: 'max-lg:[grid-area:bar] max-lg:py-1.5!',
+  price: 'max-lg:[grid-area:price]',
+  gap: 'max-lg:[grid-area:gap] lg:max-xl:pr-0',
+  reward: 'max-lg:[grid-area:reward] max-lg:text-left lg:hidden xl:table-cell',
+  end: 'max-lg:[grid-area:end] lg:hidden xl:table-cell',
+}
+const cell = 'max-lg:block max-lg:p-0'
+
+export function MarketRow({ row, scale, now }: { row: Row; scale: ValueScale; now: Date }) {
+  const { listing, value } = row
+  const href = `/positions/${row.positionId}`
+  return (
+    <Tr className={`hover:bg-sunken ${places.row}`}>
+      <Td className={`${cell} ${places.name}`}>
+        <span className="flex min-w-0 items-baseline gap-2">
+          <span className="figures w-9 shrink-0 text-sm text-muted max-lg:w-auto">#{row.positionId}</span>
+          <Link href={href} prefetch={false} className="truncate font-medium hover:text-signal-text">
+            {row.name}
+          </Link>
+          {row.isDemonstration && <Demonstration short />}
+          {listing && !listing.bound && <Tag look="warning">unbound</Tag>}
+        </span>
+      </Td>
+      <Td className={`${cell} ${places.network} text-muted lg:whitespace-nowrap`}>
+        <Link href={`/networks/${row.network.slug}`} prefetch={false} className="hover:text-signal-text">
+          {row.network.name}
+        </Link>
+        <span className="text-sm 2xl:hidden max-lg:inline lg:hidden">
+          {' · '}
+          <Operator row={row} />
+        </span>
+      </Td>
+      <Td className="hidden text-sm whitespace-nowrap text-muted 2xl:table-cell">
+        <Operator row={row} />
+      </Td>
+      <Td className={`${cell} ${places.bar}`}>
+        {value ? (
+          <ValueBar value={value} price={listing?.price} scale={scale} />
+        ) : (
+          <span className="text-sm text-muted">not valued yet</span>
+        )}
+      </Td>
+      <Td numeric className={`${cell} ${places.price} font-medium`}>
+        {listing ? (
+          <span title={`${formatUnitsExact(listing.price, 6)} dollars, fees included`}>
+            {formatUnits(listing.price)}
+          </span>
+        ) : (
+          <span className="font-sans font-normal tracking-normal text-muted">unlisted</span>
+        )}
+      </Td>
+      <Td numeric className="max-lg:hidden">
+        {value ? formatCents(value.p50) : <span className="text-muted">–</span>}
+      </Td>
+      <Td numeric className={`${cell} ${places.gap}`}>
+        <Gap gap={listing && value && valueGap(listing.price, value.p50)} />
+      </Td>
+      <Td numeric className={`${cell} ${places.reward}`}>
+        <Reward reward={row.reward} />
+      </Td>
+      <Td numeric className={`${cell} ${places.end} font-sans! tracking-normal! text-muted`}>
+        {listing && (
+          <>
+            <span className="lg:hidden">ends </span>
+            <Time at={listing.endTime} now={now} />
+          </>
+        )}
+      </Td>
+    </Tr>
+  )
+}
+
+function Operator({ row }: { row: Row }) {
+  if (row.operator) return row.operator
+  return (
+    <span className="figures" title={row.owner}>
+      {shortHex(row.owner)}
+    </span>
+  )
+}

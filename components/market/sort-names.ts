@@ -1,0 +1,11 @@
+import type { MarketSort } from '@/lib/market/market-query'
+
+/** What each order of the market puts first, in words. */
+export const sortNames: Record<MarketSort, string> = {
+  gap: 'Below value',
+  price: 'Lowest price',
+  value: 'Highest value',
+  reward: 'Highest reward',
+  expiry: 'Ending soonest',
+  position: 'Newest',
+}

@@ -1,0 +1,60 @@
+import { LazyHistoryChart } from '@/components/charts/lazy-history-chart'
+import { formatMonth } from '@/lib/core/format'
+import { latestOf, type Measure, type NetworkMonth } from '@/lib/market/network-history'
+import { formatMeasure, measureNames } from './measure-names'
+
+/** One measure of a network: its newest figure, and its history charted. */
+export function HistoryPanel({
+  months,
+  measure,
+  log,
+}: {
+  months: readonly NetworkMonth[]
+  measure: Measure
+  log: boolean
+}) {
+  const { name, per, unit } = measureNames[measure]
+  const latest = latestOf(months, measure)
+  return (
+    <figure className="min-w-0">
+      <figcaption className="mb-2 flex flex-wrap items-baseline gap-x-3">
+        <span className="font-medium">{name}</span>
+        <span className="text-sm text-muted">{per}</span>
+        {latest && (
+          <span className="ml-auto text-sm text-muted">
+            <span className="figures text-ink">{formatMeasure(measure, latest.value)}</span> in{' '}
+            {formatMonth(latest.month)}
+          </span>
+        )}
+      </figcaption>
+      <div className="h-56">
+        {latest ? (
+          <LazyHistoryChart
+            points={months.map((row) => ({ month: row.month, value: row[measure] ?? null }))}
+            unit={unit}
+            label={describe(months, measure)}
+            log={log}
+          />
+        ) : (
+          <p className="grid h-full place-items-center border border-dashed border-rule text-sm text-muted">
+            No source gives this figure.
+          </p>
+        )}
+      </div>
+    </figure>
+  )
+}
+
+/** The chart in a sentence. */
+function describe(months: readonly NetworkMonth[], measure: Measure): string {
+  const known = months.flatMap((row) => {
+    const value = row[measure]
+    return value === undefined ? [] : [{ month: row.month, value }]
+  })
+  const [first, last] = [known[0], known.at(-1)]
+  if (!first || !last) return `${measureNames[measure].name}: unknown`
+  const highest = known.reduce((best, row) => (row.value > best.value ? row : best))
+  const tell = (row: { month: string; value: number }) =>
+    `${formatMeasure(measure, row.value)} in ${formatMonth(row.month)}`
+  return `${measureNames[measure].name} by month: ${tell(first)}, highest ${tell(highest)}, ${tell(last)}`
+}

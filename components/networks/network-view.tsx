@@ -1,0 +1,104 @@
+import Link from 'next/link'
+import { Empty, Figure, Figures, LinkButton, PageTitle, Section, Tag } from '@/components/ui'
+import { formatCount, formatUnits } from '@/lib/core/format'
+import { measures, sourceCaveat } from '@/lib/market/network-history'
+import type { NetworkPage } from '@/lib/market/network-row'
+import { HistoryPanel } from './history-panel'
+import { MonthsTable } from './months-table'
+
+/** One network: what the market has of it, and its public history. */
+export function NetworkView({ network, log }: { network: NetworkPage; log: boolean }) {
+  const { slug, name, category, token, isPhysical, market, months, sources } = network
+  const caveat = sourceCaveat(slug)
+  return (
+    <>
+      <PageTitle
+        title={name}
+        above={
+          <Link href="/networks" className="link">
+            Networks
+          </Link>
+        }
+        action={
+          <LinkButton href={`/market?network=${slug}`}>{formatCount(market.forSale)} for sale</LinkButton>
+        }
+      >
+        <span className="flex flex-wrap gap-1.5">
+          <Tag>{category}</Tag>
+          <Tag>{isPhysical ? 'depends on place' : 'does not depend on place'}</Tag>
+          <Tag>
+            pays in <span className="figures ml-1">{token}</span>
+          </Tag>
+        </span>
+      </PageTitle>
+      <div className="space-y-8">
+        <Section title="On this market" note="read from the chain">
+          <Figures>
+            <Figure label="Positions" value={formatCount(market.positions)} />
+            <Figure label="For sale now" value={formatCount(market.forSale)} />
+            <Figure label="Floor" value={market.floor === undefined ? '–' : formatUnits(market.floor)} />
+            <Figure label="Sales" value={formatCount(market.sales)} />
+            <Figure label="Volume" value={formatUnits(market.volume)} />
+          </Figures>
+        </Section>
+        <Section
+          title="History"
+          note="gaps are unknown, not zero"
+          action={<ScaleSwitch slug={slug} log={log} />}
+        >
+          {months.length === 0 ? (
+            <Empty title="No public figures of this network" />
+          ) : (
+            <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
+              {measures.map((measure) => (
+                <HistoryPanel key={measure} months={months} measure={measure} log={log} />
+              ))}
+            </div>
+          )}
+          {caveat && <p className="mt-4 border-l-2 border-signal pl-3 text-sm">{caveat}</p>}
+          <p className="mt-4 text-sm text-muted">Source: {sources.join('; ')}.</p>
+        </Section>
+        {months.length > 0 && (
+          <Section
+            title="Figures"
+            note="the charts’ own, month by month"
+            action={
+              <a href={`/networks/${slug}/months.csv`} download className="link">
+                CSV
+              </a>
+            }
+          >
+            <details>
+              <summary className="mb-3 cursor-pointer hover:text-signal-text">Show as a table</summary>
+              <MonthsTable months={months} caption={`${name}, by month`} />
+            </details>
+          </Section>
+        )}
+      </div>
+    </>
+  )
+}
+
+function ScaleSwitch({ slug, log }: { slug: string; log: boolean }) {
+  const look = (current: boolean) => (current ? 'text-ink' : 'link text-muted')
+  return (
+    <span className="flex gap-3">
+      <Link
+        href={`/networks/${slug}`}
+        scroll={false}
+        aria-current={log ? undefined : 'true'}
+        className={look(!log)}
+      >
+        linear
+      </Link>
+      <Link
+        href={`/networks/${slug}?scale=log`}
+        scroll={false}
+        aria-current={log ? 'true' : undefined}
+        className={look(log)}
+      >
+        logarithmic
+      </Link>
+    </span>
+  )
+}

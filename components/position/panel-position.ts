@@ -1,0 +1,15 @@
+import type { PositionOrder } from '@/lib/market/position-page'
+
+/** What a panel needs of the position; small, since it is sent to the browser. */
+export type PanelPosition = {
+  id: number
+  owner: `0x${string}`
+  head: number
+  value: { p5: bigint; p50: bigint; p95: bigint } | undefined
+  orders: PositionOrder[]
+  listing: PositionOrder | undefined
+  feeBasisPoints: number
+  isLocal: boolean
+  isDemonstration: boolean
+  isTainted: boolean
+}

@@ -1,0 +1,53 @@
+import { Address, Table, Tag, Td, Th, Time, Tr } from '@/components/ui'
+import { formatUnits } from '@/lib/core/format'
+import { formatUnitsExact } from '@/lib/core/money'
+import { standingSentences } from '@/lib/market/order-standing'
+import type { PositionOrder } from '@/lib/market/position-page'
+
+/** Every order on a position, with its state in words; what can be filled now comes first. */
+export function PositionOrders({ orders, now }: { orders: readonly PositionOrder[]; now: Date }) {
+  if (orders.length === 0)
+    return <p className="text-muted">Nobody has signed an order for this position yet.</p>
+  const sorted = [...orders].sort((a, b) => Number(b.standing === 'open') - Number(a.standing === 'open'))
+  return (
+    <Table caption="Orders on this position">
+      <thead>
+        <tr>
+          <Th>Order</Th>
+          <Th numeric>Price</Th>
+          <Th>State</Th>
+          <Th className="max-sm:hidden">Signed by</Th>
+          <Th className="max-sm:hidden">Ends</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {sorted.map((order) => (
+          <Tr
+            key={order.hash}
+            data-order={order.hash}
+            className={order.standing === 'open' ? undefined : 'text-muted'}
+          >
+            <Td className="whitespace-nowrap">{order.kind === 'listing' ? 'Listing' : 'Offer'}</Td>
+            <Td numeric title={`${formatUnitsExact(order.price, 6)} dollars, fees included`}>
+              {formatUnits(order.price)}
+            </Td>
+            <Td>
+              {standingSentences[order.standing]}{' '}
+              {!order.bound && (
+                <Tag look="warning" title="Not held to the device’s state by our zone">
+                  unbound
+                </Tag>
+              )}
+            </Td>
+            <Td className="max-sm:hidden">
+              <Address value={order.offerer} />
+            </Td>
+            <Td className="max-sm:hidden">
+              <Time at={order.endTime} now={now} />
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,97 @@
+import { Section } from '@/components/ui'
+import { bestListing, type PositionPage } from '@/lib/market/position-page'
+import { ActionPanel } from './action-panel'
+import { Identity } from './identity'
+import { PositionHead } from './position-head'
+import { PositionOrders } from './position-orders'
+import { PositionSales } from './position-sales'
+import { Provenance } from './provenance'
+import { RewardSection } from './reward-section'
+import { ValueInputs } from './value-inputs'
+import { ValuePanel } from './value-panel'
+import { ValueParts } from './value-parts'
+import { Warnings } from './warnings'
+import { WhatYouGet } from './what-you-get'
+
+/** A position's page: value first, then what can be done, what a buyer gets, and how each figure came about. */
+export function PositionView({
+  page,
+  settings,
+}: {
+  page: PositionPage
+  settings: { feeBasisPoints: number; isLocal: boolean }
+}) {
+  const { facts, valuation, rewards, now } = page
+  return (
+    <div className="pb-16">
+      <PositionHead facts={facts} />
+      <Warnings facts={facts} />
+      <ValuePanel page={page} />
+      <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        {/* on a phone its two parts stand before and after the rest */}
+        <aside className="max-lg:contents lg:order-last">
+          <div className="grid-cols-[minmax(0,1fr)] gap-8 max-lg:contents lg:sticky lg:top-18 lg:grid">
+            <Section title="Trade" className="max-lg:order-first">
+              <ActionPanel
+                position={{
+                  id: facts.id,
+                  owner: facts.owner,
+                  head: page.head,
+                  value: valuation && { p5: valuation.p5, p50: valuation.p50, p95: valuation.p95 },
+                  orders: page.orders,
+                  listing: bestListing(page),
+                  isDemonstration: facts.isDemonstration,
+                  isTainted: facts.isTainted,
+                  ...settings,
+                }}
+              />
+            </Section>
+            <Section title="On the record" className="max-lg:order-last">
+              <Identity facts={facts} now={now} />
+            </Section>
+          </div>
+        </aside>
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-10">
+          <Section id="what-you-get" title="Before you pay">
+            <WhatYouGet page={page} />
+          </Section>
+          {valuation && (
+            <Section title="What the value is made of" note={`Model ${valuation.model}`}>
+              <ValueParts valuation={valuation} />
+              <p className="mt-3 max-w-prose text-sm text-muted">
+                Discounted rewards in closed form, with lognormal prices, a constant hazard and running cost.
+                It knows no right to move to another network, no seasons and no rules that change; it rests on
+                the figures and assumptions below, and is not advice.
+              </p>
+              <details className="mt-3">
+                <summary className="cursor-pointer text-sm text-muted hover:text-ink">
+                  All inputs and their sources
+                </summary>
+                <div className="mt-3">
+                  <ValueInputs valuation={valuation} />
+                  <p className="mt-2 text-xs break-all text-muted">
+                    Hash of model and inputs: <span className="figures">{valuation.inputsHash}</span>
+                  </p>
+                </div>
+              </details>
+            </Section>
+          )}
+          {rewards && (
+            <Section title="Reward history">
+              <RewardSection rewards={rewards} isDemonstration={facts.isDemonstration} />
+            </Section>
+          )}
+          <Section title="Orders">
+            <PositionOrders orders={page.orders} now={now} />
+          </Section>
+          <Section title="Sales">
+            <PositionSales sales={page.sales} now={now} />
+          </Section>
+          <Section title="From the device’s proof to today">
+            <Provenance steps={page.provenance} now={now} />
+          </Section>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { Table, Tag, Td, Th, Tr } from '@/components/ui'
+import { formatChange, formatMonth } from '@/lib/core/format'
+import type { PositionValuation } from '@/lib/market/position-page'
+import { type Figure, type FigureSource, valuationInputsSchema } from '@/lib/valuation/inputs'
+
+type Unit = 'dollars' | 'tokens' | 'factor' | 'rate' | 'deviation' | 'months'
+
+const rows: { name: string; title: string; unit: Unit }[] = [
+  { name: 'networkReward', title: 'Reward of the median device, a month', unit: 'tokens' },
+  { name: 'tokenPrice', title: 'Token price', unit: 'dollars' },
+  { name: 'deviceRatio', title: 'This device against the median', unit: 'factor' },
+  { name: 'uptimeFactor', title: 'Uptime against the typical', unit: 'factor' },
+  { name: 'runningCost', title: 'Running cost, a month', unit: 'dollars' },
+  { name: 'runningCostLow', title: '… at its lowest', unit: 'dollars' },
+  { name: 'runningCostHigh', title: '… at its highest', unit: 'dollars' },
+  { name: 'requiredReturn', title: 'Required return, a year', unit: 'rate' },
+  { name: 'volatility', title: 'Volatility of the dollar reward, a year', unit: 'deviation' },
+  { name: 'rewardGrowth', title: 'Growth of the reward, a year', unit: 'rate' },
+  { name: 'rewardGrowthDeviation', title: '… may be off by', unit: 'deviation' },
+  { name: 'levelDeviation', title: 'Today’s reward may be off by', unit: 'deviation' },
+  { name: 'nodeGrowth', title: 'Growth of the node count, a year', unit: 'rate' },
+  { name: 'nodeGrowthDeviation', title: '… may be off by', unit: 'deviation' },
+  { name: 'nodeGrowthHalfLife', title: '… halves every', unit: 'months' },
+  { name: 'hazard', title: 'Failures for good, a year', unit: 'deviation' },
+  { name: 'hazardDeviation', title: '… may be off by', unit: 'deviation' },
+  { name: 'salvage', title: 'Hardware fetches today', unit: 'dollars' },
+  { name: 'salvageDecay', title: '… falling by, a year', unit: 'deviation' },
+  { name: 'horizon', title: 'Horizon', unit: 'months' },
+]
+
+/** Every input of a valuation with where it comes from. */
+export function ValueInputs({ valuation }: { valuation: PositionValuation }) {
+  const parsed = valuationInputsSchema.safeParse(valuation.inputs)
+  if (!parsed.success)
+    return (
+      <p className="text-muted">The inputs of this valuation are of another model than this page knows.</p>
+    )
+  const figures: Record<string, Figure | string> = parsed.data
+  return (
+    <>
+      <p className="mb-2 text-sm text-muted">
+        Figures as of the end of {formatMonth(`${parsed.data.asOf}-01`)}. Assumptions are editable in{' '}
+        <span className="figures">db/seed/assumptions.csv</span>.
+      </p>
+      <Table caption="Inputs of the valuation and their sources">
+        <thead>
+          <tr>
+            <Th>Input</Th>
+            <Th numeric>Figure</Th>
+            <Th>Source</Th>
+            <Th className="max-sm:hidden">How it came about</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, title, unit }) => {
+            const figure = figures[name]
+            return (
+              figure &&
+              typeof figure === 'object' && (
+                <Tr key={name}>
+                  <Td>{title}</Td>
+                  <Td numeric>{inUnit(figure.value, unit)}</Td>
+                  <Td>
+                    <Source source={figure.source} />
+                  </Td>
+                  <Td className="text-sm text-muted max-sm:hidden">{figure.note}</Td>
+                </Tr>
+              )
+            )
+          })}
+        </tbody>
+      </Table>
+    </>
+  )
+}
+
+/** Observed is plain, estimated outlined, an assumption dashed: told apart without colour. */
+export function Source({ source }: { source: FigureSource }) {
+  if (source === 'observed') return <span className="text-xs">observed</span>
+  return <Tag look={source === 'assumption' ? 'demonstration' : 'plain'}>{source}</Tag>
+}
+
+const four = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 4 })
+
+function inUnit(value: number, unit: Unit): string {
+  switch (unit) {
+    case 'dollars':
+      return `$${four.format(value)}`
+    case 'tokens':
+      return `${four.format(value)} tokens`
+    case 'factor':
+      return `× ${four.format(value)}`
+    case 'rate':
+      return formatChange(value)
+    case 'deviation':
+      return `${four.format(value * 100)}%`
+    case 'months':
+      return `${four.format(value)} months`
+  }
+}

@@ -1,0 +1,19 @@
+import { cities } from './cities'
+import type { RegisterDraft } from './register-draft'
+
+/** WGS 84 degrees. */
+export type Place = { latitude: number; longitude: number }
+
+/** The point a draft names; undefined while it names none. */
+export function placeOf(draft: Pick<RegisterDraft, 'city' | 'latitude' | 'longitude'>): Place | undefined {
+  if (draft.city !== 'coordinates') return cities.find(({ name }) => name === draft.city)
+  const latitude = degrees(draft.latitude, 90)
+  const longitude = degrees(draft.longitude, 180)
+  return latitude === undefined || longitude === undefined ? undefined : { latitude, longitude }
+}
+
+function degrees(text: string, most: number): number | undefined {
+  if (!/^[-+−]?\d{1,3}(\.\d+)?$/.test(text.trim())) return undefined
+  const value = Number(text.trim().replace('−', '-'))
+  return Math.abs(value) <= most ? value : undefined
+}

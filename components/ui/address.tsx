@@ -1,0 +1,31 @@
+import Link from 'next/link'
+import { shortHex } from '@/lib/core/format'
+import { CopyButton } from './copy-button'
+
+/** An address or a hash: shortened, whole on hover, copied by its button, a link where it has a page. */
+export function Address({
+  value,
+  href,
+  what = 'address',
+  copy = true,
+}: {
+  value: string
+  href?: string
+  /** "address", "transaction", "hash" */
+  what?: string
+  copy?: boolean
+}) {
+  const text = shortHex(value)
+  return (
+    <span className="figures inline-flex items-center text-sm whitespace-nowrap" title={value}>
+      {href ? (
+        <Link href={href} prefetch={false} className="link" aria-label={`${what} ${value}`}>
+          {text}
+        </Link>
+      ) : (
+        text
+      )}
+      {copy && <CopyButton text={value} what={what} />}
+    </span>
+  )
+}

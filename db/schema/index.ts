@@ -1,0 +1,5 @@
+export * from './accounts'
+export * from './chain'
+export * from './devices'
+export * from './networks'
+export * from './valuations'

@@ -1,0 +1,96 @@
+import {
+  type Address,
+  createWalletClient,
+  encodeFunctionData,
+  erc20Abi,
+  erc721Abi,
+  type Hex,
+  http,
+  type LocalAccount,
+  parseEther,
+} from 'viem'
+import { devicePositionsAbi } from '@/lib/chain/abi/generated/devicePositions'
+import { testDollarAbi } from '@/lib/chain/abi/generated/testDollar'
+import { localAccount } from '@/lib/chain/deploy/local-accounts'
+import type { Deployment } from '@/lib/chain/deployment'
+import { createChainClient } from '@/lib/chain/public-client'
+
+export type LocalChain = Awaited<ReturnType<typeof createLocalChain>>
+
+/** An account of the local mnemonic that no other part of the product uses. */
+const GIVER = 8
+
+/** The local chain as a test reads and writes it, with viem and past our pages. */
+export async function createLocalChain(origin: string) {
+  const url = new URL('/api/rpc', origin).href
+  const response = await fetch(new URL('/api/chain', origin))
+  const deployment = (await response.json()) as Deployment
+  const client = createChainClient(deployment, url)
+  const { positions, dollar, seaport } = deployment
+
+  async function send(from: LocalAccount, call: { to: Address; data?: Hex; value?: bigint }) {
+    const wallet = createWalletClient({ account: from, chain: client.chain, transport: http(url) })
+    const hash = await wallet.sendTransaction(call)
+    const receipt = await client.waitForTransactionReceipt({ hash })
+    if (receipt.status !== 'success') throw new Error(`${hash} was reverted`)
+    return receipt
+  }
+
+  return {
+    client,
+    deployment,
+    url,
+    send,
+    /** ether for gas and 10,000 test dollars */
+    async fund(account: Address) {
+      const giver = localAccount(GIVER)
+      const amount = 10_000_000_000n
+      await send(giver, { to: account, value: parseEther('1') })
+      await send(giver, {
+        to: dollar,
+        data: encodeFunctionData({ abi: testDollarAbi, functionName: 'faucet', args: [amount] }),
+      })
+      await send(giver, {
+        to: dollar,
+        data: encodeFunctionData({ abi: erc20Abi, functionName: 'transfer', args: [account, amount] }),
+      })
+    },
+    ownerOf: (id: number) =>
+      client.readContract({
+        address: positions,
+        abi: erc721Abi,
+        functionName: 'ownerOf',
+        args: [BigInt(id)],
+      }),
+    dollarsOf: (account: Address) =>
+      client.readContract({ address: dollar, abi: erc20Abi, functionName: 'balanceOf', args: [account] }),
+    approveDollars: (from: LocalAccount, amount: bigint) =>
+      send(from, {
+        to: dollar,
+        data: encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [seaport, amount] }),
+      }),
+    approvePosition: (from: LocalAccount, id: number) =>
+      send(from, {
+        to: positions,
+        data: encodeFunctionData({ abi: erc721Abi, functionName: 'approve', args: [seaport, BigInt(id)] }),
+      }),
+    transfer: (from: LocalAccount, to: Address, id: number) =>
+      send(from, {
+        to: positions,
+        data: encodeFunctionData({
+          abi: erc721Abi,
+          functionName: 'transferFrom',
+          args: [from.address, to, BigInt(id)],
+        }),
+      }),
+    setUser: (from: LocalAccount, id: number, user: Address, expires: bigint) =>
+      send(from, {
+        to: positions,
+        data: encodeFunctionData({
+          abi: devicePositionsAbi,
+          functionName: 'setUser',
+          args: [BigInt(id), user, expires],
+        }),
+      }),
+  }
+}

@@ -1,0 +1,54 @@
+import { QueryClient } from '@tanstack/react-query'
+import type { Address } from 'viem'
+import { getConnection, reconnect, watchConnection, watchConnectors } from 'wagmi/actions'
+import type { Deployment } from '@/lib/chain/deployment'
+import { type ChainClient, createChainClient } from '@/lib/chain/public-client'
+import { type PublicChain, rpcUrl, toPublicChain } from './public-chain'
+import { createWalletConfig, type WalletConfig } from './wallet-config'
+
+/** Everything wallet-bound of this page: made once, when the first part of it is needed. */
+export type WalletRuntime = {
+  chain: PublicChain
+  /** reads, through our own server */
+  client: ChainClient
+  config: WalletConfig
+  queryClient: QueryClient
+}
+
+/**
+ * Reads the chain from our own server, sets wagmi up and connects what was connected before.
+ *
+ * @param onAccount told the connected account, at once and at each change
+ * @throws Error when the server does not answer
+ */
+export async function startWallet(onAccount: (account: Address | undefined) => void): Promise<WalletRuntime> {
+  const response = await fetch('/api/chain')
+  if (!response.ok) throw new Error('Hotswap’s server did not say which chain it is on.')
+  const chain = toPublicChain((await response.json()) as Deployment)
+  const config = createWalletConfig(chain, window.location.origin)
+  await reconnect(config)
+  onAccount(getConnection(config).address)
+  watchConnection(config, {
+    onChange: ({ status, address }) => {
+      if (status === 'connected') onAccount(address)
+      if (status === 'disconnected') onAccount(undefined)
+    },
+  })
+  reconnectLate(config)
+  const client = createChainClient(chain, rpcUrl(window.location.origin))
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: 1 } } })
+  return { chain, client, config, queryClient }
+}
+
+/** A wallet extension may announce itself after we asked; if it was the one in use, connect it then. */
+function reconnectLate(config: WalletConfig) {
+  if (config.state.status !== 'disconnected') return
+  const stop = watchConnectors(config, {
+    async onChange(connectors, before) {
+      if (config.state.status !== 'disconnected') return stop()
+      const recent = await config.storage?.getItem('recentConnectorId')
+      const late = connectors.find(({ id, uid }) => id === recent && !before.some((it) => it.uid === uid))
+      if (late) await reconnect(config, { connectors: [late] })
+    },
+  })
+}

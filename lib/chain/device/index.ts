@@ -1,0 +1,6 @@
+export { type Call, type Proven, reassignCall, registerCall } from './calls'
+export { type DeviceSecret, deviceSecretFromSeed, generateDeviceSecret, publicKeyOf } from './device-secret'
+export { heartbeatDigest, reassignmentDigest, registrationDigest, type SigningPlace } from './digests'
+export { signDigest } from './sign-digest'
+export { publicKeyOfCryptoKey, signWithCryptoKey } from './sign-with-crypto-key'
+export { verifyDigest } from './verify-digest'

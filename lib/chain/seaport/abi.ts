@@ -1,0 +1,66 @@
+import { parseAbi } from 'viem'
+
+const structs = [
+  'struct OfferItem { uint8 itemType; address token; uint256 identifierOrCriteria; uint256 startAmount; uint256 endAmount; }',
+  'struct ConsiderationItem { uint8 itemType; address token; uint256 identifierOrCriteria; uint256 startAmount; uint256 endAmount; address recipient; }',
+  'struct OrderComponents { address offerer; address zone; OfferItem[] offer; ConsiderationItem[] consideration; uint8 orderType; uint256 startTime; uint256 endTime; bytes32 zoneHash; uint256 salt; bytes32 conduitKey; uint256 counter; }',
+  'struct OrderParameters { address offerer; address zone; OfferItem[] offer; ConsiderationItem[] consideration; uint8 orderType; uint256 startTime; uint256 endTime; bytes32 zoneHash; uint256 salt; bytes32 conduitKey; uint256 totalOriginalConsiderationItems; }',
+  'struct Order { OrderParameters parameters; bytes signature; }',
+  'struct AdvancedOrder { OrderParameters parameters; uint120 numerator; uint120 denominator; bytes signature; bytes extraData; }',
+  'struct CriteriaResolver { uint256 orderIndex; uint8 side; uint256 index; uint256 identifier; bytes32[] criteriaProof; }',
+  'struct AdditionalRecipient { uint256 amount; address recipient; }',
+  'struct BasicOrderParameters { address considerationToken; uint256 considerationIdentifier; uint256 considerationAmount; address offerer; address zone; address offerToken; uint256 offerIdentifier; uint256 offerAmount; uint8 basicOrderType; uint256 startTime; uint256 endTime; bytes32 zoneHash; uint256 salt; bytes32 offererConduitKey; bytes32 fulfillerConduitKey; uint256 totalOriginalAdditionalRecipients; AdditionalRecipient[] additionalRecipients; bytes signature; }',
+  'struct SpentItem { uint8 itemType; address token; uint256 identifier; uint256 amount; }',
+  'struct ReceivedItem { uint8 itemType; address token; uint256 identifier; uint256 amount; address recipient; }',
+] as const
+
+/** What we use of Seaport 1.6 (ProjectOpenSea/seaport, ConsiderationInterface): calls, views, events. */
+export const seaportAbi = parseAbi([
+  ...structs,
+  'function fulfillBasicOrder(BasicOrderParameters parameters) payable returns (bool fulfilled)',
+  'function fulfillOrder(Order order, bytes32 fulfillerConduitKey) payable returns (bool fulfilled)',
+  'function fulfillAdvancedOrder(AdvancedOrder advancedOrder, CriteriaResolver[] criteriaResolvers, bytes32 fulfillerConduitKey, address recipient) payable returns (bool fulfilled)',
+  'function cancel(OrderComponents[] orders) returns (bool cancelled)',
+  'function validate(Order[] orders) returns (bool validated)',
+  'function incrementCounter() returns (uint256 newCounter)',
+  'function getOrderHash(OrderComponents order) view returns (bytes32 orderHash)',
+  'function getOrderStatus(bytes32 orderHash) view returns (bool isValidated, bool isCancelled, uint256 totalFilled, uint256 totalSize)',
+  'function getCounter(address offerer) view returns (uint256 counter)',
+  'function information() view returns (string version, bytes32 domainSeparator, address conduitController)',
+  'event OrderFulfilled(bytes32 orderHash, address indexed offerer, address indexed zone, address recipient, SpentItem[] offer, ReceivedItem[] consideration)',
+  'event OrderCancelled(bytes32 orderHash, address indexed offerer, address indexed zone)',
+  'event OrderValidated(bytes32 orderHash, OrderParameters orderParameters)',
+  'event CounterIncremented(uint256 newCounter, address indexed offerer)',
+])
+
+/** The errors Seaport 1.6 can end our calls with. */
+export const seaportErrorsAbi = parseAbi([
+  'error BadContractSignature()',
+  'error BadFraction()',
+  'error BadReturnValueFromERC20OnTransfer(address token, address from, address to, uint256 amount)',
+  'error BadSignatureV(uint8 v)',
+  'error CannotCancelOrder()',
+  'error ConsiderationLengthNotEqualToTotalOriginal()',
+  'error ConsiderationNotMet(uint256 orderIndex, uint256 considerationIndex, uint256 shortfallAmount)',
+  'error InsufficientNativeTokensSupplied()',
+  'error InvalidBasicOrderParameterEncoding()',
+  'error InvalidCallToConduit(address conduit)',
+  'error InvalidConduit(bytes32 conduitKey, address conduit)',
+  'error InvalidERC721TransferAmount(uint256 amount)',
+  'error InvalidMsgValue(uint256 value)',
+  'error InvalidRestrictedOrder(bytes32 orderHash)',
+  'error InvalidSignature()',
+  'error InvalidSigner()',
+  'error InvalidTime(uint256 startTime, uint256 endTime)',
+  'error MissingItemAmount()',
+  'error MissingOriginalConsiderationItems()',
+  'error NoContract(address account)',
+  'error NoReentrantCalls()',
+  'error NoSpecifiedOrdersAvailable()',
+  'error OrderAlreadyFilled(bytes32 orderHash)',
+  'error OrderIsCancelled(bytes32 orderHash)',
+  'error OrderPartiallyFilled(bytes32 orderHash)',
+  'error PartialFillsNotEnabledForOrder()',
+  'error TokenTransferGenericFailure(address token, address from, address to, uint256 identifier, uint256 amount)',
+  'error UnusedItemParameters()',
+])

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import {
+  formatCents,
+  formatChange,
+  formatCompact,
+  formatCount,
+  formatInstant,
+  formatMonth,
+  formatRelative,
+  formatUnits,
+  formatUsd,
+  shortHex,
+} from './format'
+
+test('cents are exact at any size, with a true minus', () => {
+  expect(formatCents(0n)).toBe('$0.00')
+  expect(formatCents(-320n)).toBe('−$3.20')
+  expect(formatCents(123_456_789_012_345_678_905n)).toBe('$1,234,567,890,123,456,789.05')
+})
+
+test('token units are rounded half away from zero to cents', () => {
+  expect(formatUnits(1_234_500_000n)).toBe('$1,234.50')
+  expect(formatUnits(4_999n)).toBe('$0.00')
+  expect(formatUnits(5_000n)).toBe('$0.01')
+  expect(formatUnits(-5_000n)).toBe('−$0.01')
+})
+
+test('statistics have as many digits as they bear', () => {
+  expect(formatUsd(37.8)).toBe('$37.80')
+  expect(formatUsd(0.004214)).toBe('$0.00421')
+  expect(formatUsd(0)).toBe('$0.00')
+  expect(formatUsd(-1_234_567)).toBe('−$1.23M')
+  expect(formatCompact(12_345)).toBe('12.3K')
+  expect(formatCount(1_234_567)).toBe('1,234,567')
+})
+
+test('a change always has its sign, but nothing has none', () => {
+  expect(formatChange(0.081)).toBe('+8.1%')
+  expect(formatChange(-0.2)).toBe('−20.0%')
+  expect(formatChange(0)).toBe('0.0%')
+})
+
+test('hashes are shortened, months named, instants in UTC', () => {
+  expect(shortHex(`0x1234${'0'.repeat(32)}abcd`)).toBe('0x1234…abcd')
+  expect(formatMonth('2024-06-01')).toBe('Jun 2024')
+  expect(formatInstant(new Date('2024-06-01T12:00:05.999Z'))).toBe('2024-06-01 12:00:05 UTC')
+})
+
+describe('formatRelative', () => {
+  const now = new Date('2024-06-01T12:00:00Z')
+  test.each([
+    ['2024-06-01T12:00:30Z', 'in under a minute'],
+    ['2024-06-01T11:59:30Z', 'just now'],
+    ['2024-06-01T11:58:59Z', '1 min ago'],
+    ['2024-06-01T17:30:00Z', 'in 5 h'],
+    ['2024-04-17T12:00:00Z', '45 d ago'],
+    ['2022-01-01T12:00:00Z', '2 y ago'],
+  ])('%s is %s', (at, words) => {
+    expect(formatRelative(new Date(at), now)).toBe(words)
+  })
+})

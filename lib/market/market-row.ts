@@ -1,0 +1,44 @@
+import type { Cents, UsdUnits } from '@/lib/core/money'
+
+/** Reward of the average node in the last month on record, in dollars. */
+export type RewardRate = {
+  dollarsPerMonth: number
+  /** first day of that month */
+  month: string
+  /** whose average: the position's operator where its own figures are public, else its network */
+  basis: 'operator' | 'network'
+}
+
+/** An order to sell that can be filled now. */
+export type LiveListing = {
+  hash: string
+  /** the buyer's total, fees included */
+  price: UsdUnits
+  endTime: Date
+  /** bound to the position's state by our zone */
+  bound: boolean
+}
+
+/** One position as the market's table shows it. */
+export type MarketRow = {
+  positionId: number
+  name: string
+  network: { slug: string; name: string }
+  operator: string | undefined
+  owner: string
+  isDemonstration: boolean
+  /** the cheapest that can be filled now */
+  listing: LiveListing | undefined
+  /** newest valuation, in cents */
+  value: { p5: Cents; p50: Cents; p95: Cents } | undefined
+  reward: RewardRate | undefined
+}
+
+export type MarketPage = {
+  rows: MarketRow[]
+  /** positions that meet the filters, on all pages */
+  total: number
+  neighbours: { previous?: string; next?: string }
+  /** head time: expiry was judged by it */
+  now: Date
+}

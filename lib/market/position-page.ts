@@ -1,0 +1,113 @@
+import type { Cents, UsdUnits } from '@/lib/core/money'
+import type { OrderStanding } from './order-status'
+import type { OrderKind } from './order-terms'
+
+type Hex = `0x${string}`
+
+/** A position as its own page shows it, at the head that was read. */
+export type PositionFacts = {
+  id: number
+  deviceId: Hex
+  keyType: string
+  owner: Hex
+  network: { slug: string; name: string; category: string | undefined; isPhysical: boolean | undefined }
+  model: { slug: string; name: string }
+  /** H3 index at resolution 5 */
+  cell: string | null
+  placeCommitment: Hex | null
+  metadataHash: Hex
+  /** what its document says; undefined where nobody gave us the document of that hash */
+  document:
+    | { name: string; hardware: string; operator?: string | undefined; note?: string | undefined }
+    | undefined
+  isDemonstration: boolean
+  /** marked by an attester */
+  isTainted: boolean
+  /** who may use it until when (ERC-4907); undefined when nobody was set */
+  user: { address: Hex; expiresAt: Date; isRunning: boolean } | undefined
+  attester: Hex
+  registered: { by: Hex; at: Date; block: number; transaction: Hex }
+}
+
+export type PositionValuation = {
+  model: string
+  inputsHash: Hex
+  value: Cents
+  p5: Cents
+  p50: Cents
+  p95: Cents
+  parts: { name: string; cents: Cents }[]
+  inputs: Record<string, unknown>
+  at: Date
+}
+
+export type PositionOrder = {
+  hash: Hex
+  kind: OrderKind
+  offerer: Hex
+  price: UsdUnits
+  fee: UsdUnits
+  endTime: Date
+  createdAt: Date
+  bound: boolean
+  standing: OrderStanding
+}
+
+export type PositionSale = {
+  at: Date
+  transaction: Hex
+  seller: Hex
+  buyer: Hex
+  price: UsdUnits
+  fee: UsdUnits
+}
+
+/** One step of a position's history: what happened, when, and where on chain it can be checked. */
+export type ProvenanceStep = {
+  kind: string
+  at: Date
+  /** undefined for what is not on chain: the device's signature and its first reports */
+  transaction: Hex | undefined
+  block: number | undefined
+  account: Hex | undefined
+  counterparty: Hex | undefined
+  price: UsdUnits | undefined
+  data: Record<string, unknown>
+}
+
+/** A month of what the devices around this one earned and cost, per node, in dollars. */
+export type RewardMonth = {
+  month: string
+  reward: number | undefined
+  cost: number | undefined
+}
+
+export type RewardHistory = {
+  /** whose figures these are: a position has no published figures of its own */
+  basis: { kind: 'operator' | 'network'; name: string }
+  months: RewardMonth[]
+  sources: string[]
+}
+
+export type DeviceReports = { last: Date; days: number; uptimeShare: number | undefined }
+
+export type PositionPage = {
+  facts: PositionFacts
+  valuation: PositionValuation | undefined
+  orders: PositionOrder[]
+  sales: PositionSale[]
+  provenance: ProvenanceStep[]
+  rewards: RewardHistory | undefined
+  reports: DeviceReports | undefined
+  /** head time: expiry and leases are judged by it */
+  now: Date
+  /** newest block that was read */
+  head: number
+}
+
+/** The cheapest listing that can be filled now. */
+export function bestListing(page: Pick<PositionPage, 'orders'>): PositionOrder | undefined {
+  return page.orders
+    .filter(({ kind, standing }) => kind === 'listing' && standing === 'open')
+    .sort((a, b) => (a.price < b.price ? -1 : 1))[0]
+}

@@ -1,0 +1,24 @@
+/** A settled sale, as the public record has it. Times in seconds since 1970, prices in dollars. */
+export type Sale = {
+  id: string
+  position: number
+  time: number
+  priceUsd: number
+  buyer: string
+  seller: string
+}
+
+/** A movement of the settlement token between two accounts. */
+export type Funding = { from: string; to: string; amountUsd: number; time: number }
+
+/** Why a sale is marked, and what shows it. */
+export type WashMark =
+  | { test: 'self-fill'; account: string }
+  | { test: 'round-trip'; sales: string[] }
+  | {
+      test: 'funding-link'
+      kind: 'seller funded buyer' | 'price came back' | 'same source'
+      accounts: string[]
+    }
+
+export const DAY = 86_400

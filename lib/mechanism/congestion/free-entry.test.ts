@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { InvalidInputError } from '@/lib/core/errors'
+import { rewardFactor, valueAfterJoining } from './dilution'
+import { fixedPool, freeEntry, growingPool, replicated, saturatingPool } from './free-entry'
+
+const rows = parse(readFileSync('db/seed/relay-operators-monthly.csv'), { columns: true }) as Record<
+  string,
+  string
+>[]
+const january = rows.filter((row) => row.month === '2023-01')
+const relays = january.map((row) => ({ nodes: Number(row.nodes), costUsd: Number(row.cost_usd_per_node) }))
+const running = relays.reduce((sum, { nodes }) => sum + nodes, 0)
+const paid = january.reduce((sum, row) => sum + Number(row.rewards_usd), 0)
+
+const steps = fc.array(
+  fc.record({ nodes: fc.integer({ min: 1, max: 50 }), costUsd: fc.integer({ min: 0, max: 60 }) }),
+  { minLength: 1, maxLength: 12 },
+)
+
+describe('freeEntry', () => {
+  it('has one stable point for a fixed pool, whatever the costs', () => {
+    fc.assert(
+      fc.property(steps, fc.integer({ min: 1, max: 5_000 }), (drawn, usd) => {
+        const points = freeEntry(drawn, fixedPool(usd))
+        expect(points).toHaveLength(1)
+        const { nodes, rewardPerNode, kind } = points[0]!
+        expect(points[0]!.stability).toBe('stable')
+        // nobody who runs makes a loss, nobody outside would gain by entering
+        const rising = drawn.toSorted((a, b) => a.costUsd - b.costUsd)
+        let count = 0
+        for (const step of rising) {
+          if (count + 1e-6 < nodes) expect(step.costUsd).toBeLessThanOrEqual(rewardPerNode * (1 + 1e-9))
+          if (count - 1e-6 > nodes) expect(step.costUsd).toBeGreaterThanOrEqual(rewardPerNode * (1 - 1e-9))
+          count += step.nodes
+        }
+        expect(kind === 'all').toBe(Math.abs(nodes - count) < 1e-9 && rewardPerNode > rising.at(-1)!.costUsd)
+      }),
+    )
+  })
+
+  it('alternates stable and unstable points where the pool grows with the network', () => {
+    fc.assert(
+      fc.property(
+        steps,
+        fc.integer({ min: 10, max: 5_000 }),
+        fc.integer({ min: 1, max: 200 }),
+        (drawn, usd, half) => {
+          const points = freeEntry(drawn, saturatingPool(usd, half))
+          points.forEach(({ stability }, k) => {
+            expect(stability).toBe(k % 2 === 0 ? 'stable' : 'unstable')
+          })
+          expect(points.length % 2).toBe(1)
+        },
+      ),
+    )
+    // 20 dollars a device to run, 2,000 a month at most, half of it with 60 devices
+    const tipping = freeEntry([{ nodes: 500, costUsd: 10 }], saturatingPool(2_000, 60))
+    expect(tipping.map(({ kind, stability }) => `${kind} ${stability}`)).toEqual([
+      'none stable',
+      'interior unstable',
+      'interior stable',
+    ])
+    // roots of n² − 200 n + 3600
+    expect(tipping[1]!.nodes).toBeCloseTo(20, 6)
+    expect(tipping[2]!.nodes).toBeCloseTo(180, 6)
+  })
+
+  it('says how many relays the real pool of January 2023 carries at the operators’ own costs', () => {
+    // everyone who ran then earned more than the dearest paid: more would enter
+    expect(freeEntry(relays, fixedPool(paid))).toMatchObject([{ nodes: running, kind: 'all' }])
+    const [rest] = freeEntry(replicated(relays, 10), fixedPool(paid))
+    expect(rest).toMatchObject({ stability: 'stable', kind: 'interior' })
+    expect(rest!.nodes).toBeGreaterThan(2 * running)
+    const dearest = Math.max(...relays.map(({ costUsd }) => costUsd))
+    expect(rest!.rewardPerNode).toBeLessThan(dearest)
+    // were the pool to grow with the square of the network, it would need a critical mass
+    const grown = freeEntry(relays, growingPool(paid, running, 2))
+    expect(grown.some(({ stability }) => stability === 'unstable')).toBe(true)
+    expect(() => freeEntry([], fixedPool(1))).toThrow(InvalidInputError)
+  })
+})
+
+describe('valueAfterJoining', () => {
+  it('scales what rests on rewards and stops at scrap', () => {
+    const position = { value: 1_000, rewards: 1_200, scrap: 150 }
+    const after = valueAfterJoining(position, { nodes: 1_000, joining: 500, poolElasticity: 0 })
+    expect(after.rewardFactor).toBeCloseTo(2 / 3, 12)
+    expect(after.falls).toBeCloseTo(0.4, 12)
+    expect(valueAfterJoining(position, { nodes: 10, joining: 500, poolElasticity: 0 }).value).toBe(150)
+    expect(valueAfterJoining(position, { nodes: 10, joining: 500, poolElasticity: 1 }).falls).toBe(0)
+  })
+
+  it('pays a full cell less', () => {
+    const cell = { devices: 4, cap: 5, joining: 6 }
+    expect(rewardFactor({ nodes: 1e9, joining: 6, poolElasticity: 0, cell })).toBeCloseTo(0.5, 6)
+    expect(() => rewardFactor({ nodes: 1, joining: -1, poolElasticity: 0 })).toThrow(InvalidInputError)
+  })
+})

@@ -1,0 +1,59 @@
+import type { z } from 'zod'
+import type { ApiNetworkMonth } from '@/db/queries/api/networks'
+import type { NetworkFacts, NetworkMarket } from '@/lib/market/network-row'
+import { toTokenAmount } from '../schemas/money'
+import type { network, networkMonth } from '../schemas/network'
+
+const noMarket: NetworkMarket = { positions: 0, forSale: 0, floor: undefined, sales: 0, volume: 0n }
+
+/** A network as the API tells it. @param months of all networks, oldest first */
+export function toNetwork(
+  { slug, name, category, token, isPhysical }: NetworkFacts,
+  months: readonly ApiNetworkMonth[],
+  { positions, forSale, floor, sales, volume }: NetworkMarket = noMarket,
+): z.input<typeof network> {
+  const own = months.filter((row) => row.network === slug)
+  const newestDollars = (field: 'rewards' | 'rewardPerNode' | 'tokenPrice') => {
+    for (const { month, source, [field]: amount } of own.toReversed())
+      if (amount !== null) return { amount, unit: 'USD' as const, month, source }
+    return null
+  }
+  const counted = own.findLast((row) => row.activeNodes !== null)
+  return {
+    slug,
+    name,
+    category,
+    token,
+    isPhysical,
+    latest: {
+      rewards: newestDollars('rewards'),
+      rewardPerNode: newestDollars('rewardPerNode'),
+      activeNodes:
+        counted && counted.activeNodes !== null
+          ? { value: counted.activeNodes, unit: 'nodes', month: counted.month, source: counted.source }
+          : null,
+      tokenPrice: newestDollars('tokenPrice'),
+    },
+    market: {
+      positions,
+      forSale,
+      floor: floor === undefined ? null : toTokenAmount(floor),
+      sales,
+      volume: toTokenAmount(volume),
+    },
+  }
+}
+
+/** A month as published. */
+export function toNetworkMonth(row: ApiNetworkMonth): z.input<typeof networkMonth> {
+  const inDollars = (amount: string | null) => (amount === null ? null : { amount, unit: 'USD' as const })
+  return {
+    month: row.month,
+    rewardTokens: row.rewardTokens,
+    rewards: inDollars(row.rewards),
+    rewardPerNode: inDollars(row.rewardPerNode),
+    activeNodes: row.activeNodes,
+    tokenPrice: inDollars(row.tokenPrice),
+    source: row.source,
+  }
+}

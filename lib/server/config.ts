@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { deploymentSchema } from '@/lib/chain/deployment'
+import { HotswapError } from '@/lib/core/errors'
+
+export class ConfigError extends HotswapError {
+  override readonly name = 'ConfigError'
+}
+
+const environment = z.object({
+  DATABASE_URL: z.string().min(1),
+  RPC_URL: z.url(),
+  /** path of the chain's deployments file */
+  DEPLOYMENT_FILE: z.string().min(1),
+  /** at least 32 characters; seals the session cookie */
+  SESSION_SECRET: z.string().min(32),
+  /** key of the attester this server signs registrations with */
+  ATTESTER_PRIVATE_KEY: z
+    .string()
+    .regex(/^0x[0-9a-f]{64}$/)
+    .transform((text) => text as `0x${string}`),
+  /** origin people reach us at; the SIWE domain is taken from it */
+  PUBLIC_URL: z.url(),
+})
+
+function load() {
+  const parsed = environment.safeParse(process.env)
+  if (!parsed.success)
+    throw new ConfigError(
+      `The environment lacks ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}; \`npm start\` sets it up.`,
+      { cause: parsed.error },
+    )
+  const deployment = deploymentSchema.parse(JSON.parse(readFileSync(parsed.data.DEPLOYMENT_FILE, 'utf8')))
+  return { ...parsed.data, deployment }
+}
+
+let loaded: ReturnType<typeof load> | undefined
+
+/** The server's configuration, read once, on first use (never at build time). */
+export function config() {
+  loaded ??= load()
+  return loaded
+}

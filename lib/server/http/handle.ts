@@ -1,0 +1,62 @@
+import { unstable_rethrow } from 'next/navigation'
+import type { z } from 'zod'
+import { context, type ServerContext } from '../context'
+import { parseInput } from '../failure/parse-input'
+import { type Log, toHotswapError } from '../failure/to-hotswap-error'
+import { readJson } from './read-json'
+import { refuse, respond } from './respond'
+
+/** Largest body a route takes unless it says otherwise. */
+export const MAX_BODY_BYTES = 64 * 1024
+
+export type Schemas<params, query, body> = {
+  /** dynamic segments of the path */
+  params?: z.ZodType<params>
+  /** query string; the last of a repeated name counts */
+  query?: z.ZodType<query>
+  /** JSON body; a route without this schema does not read one */
+  body?: z.ZodType<body>
+  maxBytes?: number
+}
+
+export type Input<params, query, body> = { params: params; query: query; body: body; request: Request }
+
+export type RouteHandler = (request: Request, route: { params: Promise<unknown> }) => Promise<Response>
+
+/**
+ * A route handler of our public API: path, query and body are parsed, the step is run, and what it returns is answered
+ * as JSON (a `Response` of its own goes out as it is). Typed refusals become problem JSON with their status; the
+ * unforeseen a 500 whose cause is in the log alone. Answers are never cached.
+ *
+ * @example
+ * // app/api/v1/networks/[slug]/route.ts
+ * export const GET = handle({ params: z.object({ slug: z.string() }) }, ({ db }, { params }) => …)
+ */
+export function handle<params = undefined, query = undefined, body = undefined>(
+  schemas: Schemas<params, query, body>,
+  step: (context: ServerContext, input: Input<params, query, body>) => Promise<unknown>,
+  options: { context?: () => ServerContext; log?: Log } = {},
+): RouteHandler {
+  return async (request, route) => {
+    try {
+      const input = {
+        params: await parse(schemas.params, () => route.params),
+        query: await parse(schemas.query, () => Object.fromEntries(new URL(request.url).searchParams)),
+        body: await parse(schemas.body, () => readJson(request, schemas.maxBytes ?? MAX_BODY_BYTES)),
+        request,
+      }
+      const answer = await step((options.context ?? context)(), input as Input<params, query, body>)
+      return answer instanceof Response ? answer : respond(answer)
+    } catch (error) {
+      unstable_rethrow(error)
+      return refuse(toHotswapError(error, options.log))
+    }
+  }
+}
+
+async function parse<value>(
+  schema: z.ZodType<value> | undefined,
+  read: () => unknown,
+): Promise<value | undefined> {
+  return schema && parseInput(schema, await read())
+}

@@ -1,0 +1,2 @@
+export { handle } from './handle'
+export { refuse, respond } from './respond'

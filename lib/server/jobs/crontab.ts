@@ -1,0 +1,10 @@
+/**
+ * When each job runs (UTC), in graphile-worker's crontab. Every job may run twice or late without harm, and `jobKey`
+ * keeps one of each waiting, so a worker that was away does not find a heap.
+ */
+export const crontab = `
+*/10 * * * * rollUpHeartbeats ?jobKey=rollUpHeartbeats&max=3
+17 3 * * * ensureHeartbeatPartitions ?jobKey=ensureHeartbeatPartitions&fill=1d
+*/30 * * * * pruneNonces ?jobKey=pruneNonces&max=3
+*/10 * * * * valueFleet ?jobKey=valueFleet&max=3
+`

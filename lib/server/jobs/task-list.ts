@@ -1,0 +1,23 @@
+import type { TaskList } from 'graphile-worker'
+import type { ServerContext } from '../context'
+import { ensurePartitions } from '../heartbeats/ensure-partition'
+import { openDays, rollUpDay } from '../heartbeats/roll-up-day'
+import { pruneNonces } from '../session/prune-nonces'
+import { valueFleet } from '../valuations/value-fleet'
+
+export type JobContext = Pick<ServerContext, 'db' | 'now'>
+
+/** The worker's jobs by name. Each is whole in itself and safe to repeat. */
+export function createTaskList(context: JobContext): TaskList {
+  const { db, now } = context
+  return {
+    rollUpHeartbeats: async () => {
+      for (const day of openDays(now())) await rollUpDay(db, day)
+    },
+    ensureHeartbeatPartitions: () => ensurePartitions(db, now()),
+    pruneNonces: () => pruneNonces(db, now()),
+    valueFleet: async () => {
+      await valueFleet(db, now())
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import { headBlock } from '@/db/queries/head'
+import { ledgerPage } from '@/db/queries/ledger'
+import { marketPage } from '@/db/queries/market'
+import { pulseCounts } from '@/db/queries/pulse'
+import { parseLedgerQuery } from '@/lib/market/ledger-query'
+import { parseMarketQuery } from '@/lib/market/market-query'
+import type { HomePage } from '@/lib/market/pulse'
+import { headTime } from '../chain/head-time'
+import { context, type ServerContext } from '../context'
+
+/** How many listings and events the first page shows. */
+const ROWS = 8
+
+/** The pulse of the market, what is cheapest against its value, and what happened last. */
+export async function readHome(server: Pick<ServerContext, 'db' | 'now'> = context()): Promise<HomePage> {
+  const { db } = server
+  const now = await headTime(server)
+  const [counts, head, market, ledger] = await Promise.all([
+    pulseCounts(db, now),
+    headBlock(db),
+    marketPage(db, parseMarketQuery({}).query, now, ROWS),
+    ledgerPage(db, parseLedgerQuery({}).query, ROWS),
+  ])
+  return {
+    pulse: { ...counts, head: head && { block: head.number, time: head.time }, now },
+    cheapest: market.rows,
+    latest: ledger.rows,
+  }
+}

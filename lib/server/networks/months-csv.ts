@@ -1,0 +1,25 @@
+import { NotFoundError } from '@/lib/core/errors'
+import type { NetworkPage } from '@/lib/market/network-row'
+import type { ServerContext } from '../context'
+import { readNetwork } from './read-networks'
+
+const columns = ['rewardTokens', 'tokenPriceUsd', 'rewardsUsd', 'activeNodes', 'rewardPerNode'] as const
+
+/** @throws NotFoundError when there is no network of that name */
+export async function readMonthsCsv(slug: string, server: ServerContext): Promise<Response> {
+  const network = await readNetwork(slug, server)
+  if (!network) throw new NotFoundError('There is no network of that name.')
+  return monthsCsv(network)
+}
+
+/** A network's months as a CSV file (RFC 4180); unknown cells are blank. */
+export function monthsCsv({ slug, months }: Pick<NetworkPage, 'slug' | 'months'>): Response {
+  const head = 'month,reward_tokens,token_price_usd,rewards_usd,active_nodes,reward_per_node_usd'
+  const lines = months.map((row) => [row.month, ...columns.map((column) => row[column] ?? '')].join(','))
+  return new Response(`${[head, ...lines].join('\r\n')}\r\n`, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${slug}-months.csv"`,
+    },
+  })
+}

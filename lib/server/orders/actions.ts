@@ -1,0 +1,26 @@
+'use server'
+
+import { publicAction } from '../action'
+import { postOrder as post, postOrderInput } from './post-order'
+import { prepareCancel as cancel, prepareCancelInput } from './prepare-cancel'
+import { prepareFill as fill, prepareFillInput } from './prepare-fill'
+import { prepareListing as list, prepareItemOffer as offer, prepareOrderInput } from './prepare-order'
+
+/*
+ * Nobody signs in for these: an order is worth what its signature is worth, and the rest only reads the chain.
+ */
+
+/** Terms → the listing to sign, with fee, net proceeds and what must be approved. */
+export const prepareListing = publicAction(prepareOrderInput, list)
+
+/** Terms → the item offer to sign. */
+export const prepareItemOffer = publicAction(prepareOrderInput, offer)
+
+/** A signed order → its place in the market. */
+export const postOrder = publicAction(postOrderInput, post)
+
+/** Order and account → the transactions that fill it, or why it cannot be filled. */
+export const prepareFill = publicAction(prepareFillInput, fill)
+
+/** Order and signer → the transactions that take it back. */
+export const prepareCancel = publicAction(prepareCancelInput, cancel)

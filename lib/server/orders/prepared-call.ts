@@ -1,0 +1,51 @@
+import { type Address, encodeFunctionData, erc20Abi, erc721Abi, type Hex } from 'viem'
+import type { Deployment } from '@/lib/chain/deployment'
+import { formatUnitsExact } from '@/lib/core/money'
+
+/** A transaction for a wallet to send, and what it does in words. It carries no native value. */
+export type PreparedCall = {
+  kind: 'approve_dollars' | 'approve_position' | 'approve_all_positions' | 'fill' | 'cancel' | 'cancel_all'
+  to: Address
+  data: Hex
+  sentence: string
+}
+
+type Market = Pick<Deployment, 'dollar' | 'positions' | 'seaport'>
+
+/** Seaport may take exactly this many dollars. */
+export function approveDollars(market: Market, amount: bigint): PreparedCall {
+  return {
+    kind: 'approve_dollars',
+    to: market.dollar,
+    data: encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [market.seaport, amount] }),
+    sentence: `Allows Seaport to take ${formatUnitsExact(amount, 6)} dollars from your wallet, and no more.`,
+  }
+}
+
+/** Seaport may move this one position; a transfer ends it. */
+export function approvePosition(market: Market, positionId: number): PreparedCall {
+  return {
+    kind: 'approve_position',
+    to: market.positions,
+    data: encodeFunctionData({
+      abi: erc721Abi,
+      functionName: 'approve',
+      args: [market.seaport, BigInt(positionId)],
+    }),
+    sentence: `Allows Seaport to move position ${positionId} when an order you signed is filled.`,
+  }
+}
+
+/** Seaport may move every position of the account, now and later. */
+export function approveAllPositions(market: Market): PreparedCall {
+  return {
+    kind: 'approve_all_positions',
+    to: market.positions,
+    data: encodeFunctionData({
+      abi: erc721Abi,
+      functionName: 'setApprovalForAll',
+      args: [market.seaport, true],
+    }),
+    sentence: 'Allows Seaport to move any of your positions when an order you signed is filled.',
+  }
+}

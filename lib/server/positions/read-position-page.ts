@@ -1,0 +1,57 @@
+import { readProvenance } from '@/db/queries/demonstration'
+import { headBlock } from '@/db/queries/head'
+import { ordersOfPosition } from '@/db/queries/orders'
+import {
+  positionFacts,
+  provenanceOf,
+  reportsOf,
+  rewardHistory,
+  salesOfPosition,
+} from '@/db/queries/positions'
+import { latestValuation } from '@/db/queries/valuations'
+import { standingOf } from '@/lib/market/order-status'
+import type { PositionPage } from '@/lib/market/position-page'
+import { headTime } from '../chain/head-time'
+import { context, type ServerContext } from '../context'
+
+/** Everything a position's page shows; undefined where there is no such position. */
+export async function readPositionPage(
+  id: number,
+  server: Pick<ServerContext, 'db' | 'now'> = context(),
+): Promise<PositionPage | undefined> {
+  const { db } = server
+  const now = await headTime(server)
+  const facts = await positionFacts(db, id, now)
+  if (!facts) return undefined
+  const origin = (await readProvenance(db, [id])).get(id)
+  const [valuation, { orders }, sales, provenance, rewards, reports, head] = await Promise.all([
+    latestValuation(db, id),
+    ordersOfPosition(db, id),
+    salesOfPosition(db, id),
+    provenanceOf(db, facts),
+    rewardHistory(db, facts.network, origin?.operator ?? null),
+    reportsOf(db, facts.deviceId),
+    headBlock(db),
+  ])
+  return {
+    facts,
+    valuation: valuation && { ...valuation, at: valuation.createdAt },
+    orders: orders.map((order) => ({
+      hash: order.hash,
+      kind: order.kind,
+      offerer: order.offerer,
+      price: order.price,
+      fee: order.fee,
+      endTime: order.endTime,
+      createdAt: order.createdAt,
+      bound: order.bound,
+      standing: standingOf(order, now),
+    })),
+    sales,
+    provenance,
+    rewards,
+    reports,
+    now,
+    head: head?.number ?? 0,
+  }
+}

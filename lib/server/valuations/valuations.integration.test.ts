@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { latestValuation } from '@/db/queries/valuations'
+import { metadataHash } from '@/lib/chain/metadata-hash'
+import { valuationInputsSchema } from '@/lib/valuation/inputs'
+import { VALUATION_MODEL, valuePosition } from '@/lib/valuation/value-position'
+import { seedData } from '@/scripts/seed/data'
+import { createTestDatabase, type TestDatabase } from '@/test/database'
+import { inputsHash } from './inputs-hash'
+import { valueFleet } from './value-fleet'
+import { valueOne } from './value-one'
+
+const now = new Date('2026-03-10T12:00:00Z')
+const account = `0x${'ad'.repeat(20)}`
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  await seedData(database.db)
+  await query(`update operators set account = $1 where slug = 'operator-090'`, [account])
+})
+afterAll(() => database?.close())
+beforeEach(() => query('truncate positions, ledger, valuations, heartbeat_days'))
+
+const query = async (text: string, values: unknown[] = []) =>
+  (await database.db.$client.query(text, values)).rows
+const word = (id: number) => `0x${id.toString(16).padStart(64, '0')}`
+
+/** A position as the indexer would have read it. */
+async function stand(
+  id: number,
+  network: string,
+  model: string,
+  options: { operator?: string; by?: string } = {},
+) {
+  const document = {
+    name: `Device ${id}`,
+    hardware: model,
+    demonstration: true,
+    ...(options.operator && { operator: options.operator }),
+  }
+  const hash = metadataHash(document)
+  const by = options.by ?? `0x${'ef'.repeat(20)}`
+  await query('insert into metadata_documents values ($1, $2) on conflict do nothing', [hash, document])
+  await query(`insert into blocks values ($1, $2, $2, now(), true) on conflict do nothing`, [id, word(id)])
+  await query(
+    `insert into positions values ($1, $2, 'p256', $2, $2, $3, $4, $5, null, null, $6, 0, null, 0, 0, $2, $3, 1, $2, now())`,
+    [id, word(id), by, network, model, hash],
+  )
+  await query(
+    `insert into ledger (block_number, log_index, transaction_hash, time, kind, position_id, account, data)
+     values ($1, 0, $2, now(), 'registered', $1, $3, '{}')`,
+    [id, word(id), by],
+  )
+}
+
+test('a value is stored with its inputs, and can be recomputed from them', async () => {
+  await stand(1, 'dimo', 'dimo-autopi')
+  const stored = await valueOne(database.db, 1, now)
+  const inputs = valuationInputsSchema.parse(stored.inputs)
+  const again = valuePosition(inputs)
+  expect(stored).toMatchObject({
+    model: VALUATION_MODEL,
+    value: again.value,
+    p5: again.p5,
+    p50: again.p50,
+    p95: again.p95,
+    parts: again.parts,
+    inputsHash: inputsHash(VALUATION_MODEL, inputs),
+  })
+  expect(stored.parts.reduce((sum, part) => sum + part.cents, 0n)).toBe(stored.value)
+  expect(inputs.asOf).toBe('2024-06')
+})
+
+test('nothing is stored again until an input changes', async () => {
+  await stand(1, 'dimo', 'dimo-autopi')
+  await stand(2, 'nym', 'nym-mixnode')
+  expect(await valueFleet(database.db, now)).toMatchObject({ valued: [1, 2], unchanged: [], failed: [] })
+  expect(await valueFleet(database.db, now)).toMatchObject({ valued: [], unchanged: [1, 2] })
+  const first = await valueOne(database.db, 1, now)
+  expect((await valueOne(database.db, 1, now)).id).toBe(first.id)
+
+  await query(`update assumptions set value = 300 where subject = 'dimo-autopi' and name = 'hardware_price'`)
+  expect(await valueFleet(database.db, now)).toMatchObject({ valued: [1], unchanged: [2] })
+  expect((await latestValuation(database.db, 1))?.value).toBeLessThan(first.value)
+  await seedData(database.db)
+})
+
+test('an operator’s history counts for what its own account registered, and for nobody who names it', async () => {
+  await stand(1, 'relay', 'relay-server', { operator: 'operator-090', by: account })
+  await stand(2, 'relay', 'relay-server', { operator: 'operator-090' })
+  const inputsOf = async (id: number) =>
+    valuationInputsSchema.parse((await valueOne(database.db, id, now)).inputs)
+  const [own, claimed] = [await inputsOf(1), await inputsOf(2)]
+  expect(own.deviceRatio).toMatchObject({ source: 'estimated' })
+  expect(own.deviceRatio.value).toBeGreaterThan(1.2)
+  expect(own.runningCost.source).toBe('observed')
+  expect(claimed.deviceRatio).toMatchObject({ value: 1, source: 'assumption' })
+  expect(claimed.runningCost.source).toBe('assumption')
+})
+
+test('silent days lower a device’s uptime, and with it its value', async () => {
+  await stand(1, 'nym', 'nym-mixnode')
+  const before = await valueOne(database.db, 1, now)
+  for (const [day, seconds] of [
+    ['2026-02-28', 40_000],
+    ['2026-03-01', 86_400],
+    ['2026-03-02', 86_400],
+  ])
+    await query(`insert into heartbeat_days values ($1, $2, 24, $3, 0)`, [word(1), day, seconds])
+  const after = await valueOne(database.db, 1, now)
+  // full days 1 to 9 March: two in service, seven silent
+  expect(after.inputs).toMatchObject({
+    uptimeFactor: { source: 'observed', note: expect.stringContaining('9 days') },
+  })
+  expect(after.value).toBeLessThan(before.value)
+})
+
+test('after a reorganisation a value does not pass to the device that got the same number', async () => {
+  await stand(1, 'nym', 'nym-mixnode')
+  await valueOne(database.db, 1, now)
+  await query(`update positions set device_id = $1 where id = 1`, [word(99)])
+  expect(await latestValuation(database.db, 1)).toBeUndefined()
+})
+
+test('what cannot be valued is named and holds up nothing else', async () => {
+  await stand(1, 'unheard-of', 'box')
+  await stand(2, 'nym', 'nym-mixnode')
+  const { valued, failed } = await valueFleet(database.db, now)
+  expect(valued).toEqual([2])
+  expect(failed).toMatchObject([{ positionId: 1, error: { name: 'NotFoundError' } }])
+  await expect(valueOne(database.db, 1, now)).rejects.toMatchObject({ name: 'NotFoundError' })
+  await expect(valueOne(database.db, 77, now)).rejects.toMatchObject({ name: 'NotFoundError' })
+})

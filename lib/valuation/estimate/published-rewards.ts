@@ -1,0 +1,17 @@
+import type { NetworkMonth } from './evidence'
+
+/**
+ * A month's rewards in dollars as far as they can be trusted, or null.
+ *   - Dollars that repeat the tokens while the price is not near 1 are a column copied by mistake: tokens × price.
+ *   - Zero dollars beside unknown tokens are a product of a blank: unknown.
+ */
+export function publishedRewards(month: NetworkMonth): { usd: number; repaired: boolean } | null {
+  const { rewardTokens: tokens, tokenPriceUsd: price, rewardsUsd: usd } = month
+  const product = tokens !== null && price !== null ? tokens * price : null
+  if (usd === null) return product === null ? null : { usd: product, repaired: true }
+  if (usd === 0 && tokens === null) return null
+  const repeats = tokens !== null && tokens > 0 && Math.abs(usd / tokens - 1) < 0.005
+  if (repeats && product !== null && price !== null && Math.abs(price - 1) > 0.05)
+    return { usd: product, repaired: true }
+  return { usd, repaired: false }
+}

@@ -1,0 +1,68 @@
+import { Worker } from 'node:worker_threads'
+import { closedForm } from '@/lib/valuation/closed-form'
+import { exampleEngineInputs } from '@/lib/valuation/engine/example-engine-inputs'
+import { DEFAULT_SETTINGS } from '@/lib/valuation/engine/inputs'
+import { revalue } from '@/lib/valuation/engine/revalue'
+import { valueWithEngine } from '@/lib/valuation/engine/value-with-engine'
+import { best } from './timing'
+
+const inputs = exampleEngineInputs()
+const POSITIONS = 40
+
+/** The reference position: five years, monthly epochs, one other network; `exampleEngineInputs`. */
+export function measureEngine() {
+  const settings = [
+    { seed: 1, paths: 2048, policyPaths: 512 },
+    DEFAULT_SETTINGS,
+    { seed: 1, paths: 8192, policyPaths: 512 },
+  ].map((setting) => {
+    const { valuation } = valueWithEngine(inputs, setting)
+    return {
+      paths: setting.paths,
+      value: Number(valuation.value) / 100,
+      standardError: valuation.standardError,
+      time: best(8, () => valueWithEngine(inputs, setting)),
+    }
+  })
+  const run = valueWithEngine(inputs)
+  const dearer = { ...inputs, tokenPrice: { ...inputs.tokenPrice, value: 2.1 } }
+  const wilder = { ...inputs, volatility: { ...inputs.volatility, value: 0.9 } }
+  return {
+    settings,
+    whatIf: { level: best(8, () => revalue(run, dearer)), spread: best(8, () => revalue(run, wilder)) },
+    closedForm: { value: Number(closedForm(inputs).value) / 100, time: best(8, () => closedForm(inputs)) },
+  }
+}
+
+/** Each position differs in its price, as a fleet does. */
+export function valueShare(): void {
+  for (let i = 0; i < POSITIONS; i++)
+    valueWithEngine({ ...inputs, tokenPrice: { ...inputs.tokenPrice, value: 1 + i / POSITIONS } })
+}
+
+/** Positions valued per second by two threads, their start left out. */
+export async function measureFleet(
+  file: string,
+): Promise<{ positionsPerSecond: number; standardError: number }> {
+  const workers = [0, 1].map(() => new Worker(file, { workerData: { role: 'fleet' } }))
+  const heard = (worker: Worker) =>
+    new Promise<void>((resolve, reject) => {
+      worker.once('message', () => resolve())
+      worker.once('error', reject)
+    })
+  await Promise.all(workers.map(heard))
+  const start = performance.now()
+  await Promise.all(
+    workers.map((worker) => {
+      const done = heard(worker)
+      worker.postMessage('value')
+      return done
+    }),
+  )
+  const seconds = (performance.now() - start) / 1000
+  await Promise.all(workers.map((worker) => worker.terminate()))
+  return {
+    positionsPerSecond: (2 * POSITIONS) / seconds,
+    standardError: valueWithEngine(inputs).valuation.standardError,
+  }
+}

@@ -1,0 +1,19 @@
+import { LOCAL_CHAIN_ID } from '@/lib/chain/deployment'
+import { config } from '@/lib/server/config'
+import { context } from '@/lib/server/context'
+import { seedChain } from './seed/chain'
+import { seedData } from './seed/data'
+
+/** Puts the seed in. Safe to stop anywhere and to repeat; its last line is what `npm start` shows of it. */
+const server = context()
+try {
+  await seedData(server.db)
+  if (server.deployment.chainId !== LOCAL_CHAIN_ID) console.log('figures of the networks')
+  else {
+    const { positions, registered, listed, sold } = await seedChain({ ...server, rpcUrl: config().RPC_URL })
+    const news = registered + listed + sold === 0 ? 'nothing to add' : `${listed} listed, ${sold} sold`
+    console.log(`figures of the networks; ${positions} demonstration positions, ${news}`)
+  }
+} finally {
+  await server.db.$client.end()
+}

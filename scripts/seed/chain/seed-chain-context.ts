@@ -1,0 +1,5 @@
+import type { ServerContext } from '@/lib/server/context'
+import type { OrderContext } from '@/lib/server/orders/order-context'
+
+/** What the chain's seed works with: the server's own context, and the node. */
+export type SeedChain = OrderContext & Pick<ServerContext, 'attester'> & { rpcUrl: string }

@@ -1,0 +1,3 @@
+import { runProduct } from './product/run-product'
+
+await runProduct('start')

@@ -1,0 +1,42 @@
+import { run } from 'graphile-worker'
+import { createIndexer } from '@/lib/indexer'
+import { config } from '@/lib/server/config'
+import { context } from '@/lib/server/context'
+import { crontab } from '@/lib/server/jobs/crontab'
+import { createTaskList } from '@/lib/server/jobs/task-list'
+
+/**
+ * The worker process: follows the chain into the database and runs the jobs. Any number may run on one database; one
+ * of them indexes, all of them share the jobs.
+ */
+const ending = new AbortController()
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => ending.abort())
+
+const say = (text: string) => console.log(`${new Date().toISOString()} ${text}`)
+const { db, deployment, now } = context()
+
+const indexer = createIndexer({
+  db,
+  rpcUrl: config().RPC_URL,
+  deployment,
+  onApplied: (applied) => say(`indexer ${JSON.stringify(applied)}`),
+  onTrouble: (error) => say(`indexer tries again after: ${error instanceof Error ? error.message : error}`),
+})
+
+const jobs = await run({
+  pgPool: db.$client,
+  taskList: createTaskList({ db, now }),
+  crontab,
+  concurrency: 2,
+  noHandleSignals: true,
+})
+say('the worker runs')
+
+try {
+  await indexer.run({ signal: ending.signal })
+} finally {
+  // what ends the indexer ends the process: a worker that serves jobs beside a dead indexer would hide it
+  await jobs.stop().catch(() => {})
+  await db.$client.end()
+}
+say('the worker has stopped')
