@@ -13,10 +13,16 @@ const { values } = parseArgs({
     seed: { type: 'string' },
   },
 })
-const count = Number(values.ops)
+const count = whole('ops', values.ops)
 const seeds = values.seed
-  ? [Number(values.seed)]
-  : Array.from({ length: Number(values.seeds) }, (_, i) => i + 1)
+  ? [whole('seed', values.seed)]
+  : Array.from({ length: whole('seeds', values.seeds) }, (_, i) => i + 1)
+
+function whole(name: string, text: string): number {
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
+  console.error(`--${name} is a whole number from 1 on; “${text}” is not.`)
+  process.exit(2)
+}
 
 const passed: SeedResult[] = []
 const failed: { seed: number; error: string }[] = []
