@@ -109,6 +109,27 @@ contract DevicePositions is ERC721, AccessControl, Pausable, EIP712, IERC4906, I
     }
 
     /// @inheritdoc IDevicePositions
+    /// @dev Each goes through a call of its own, so that a refusal undoes nothing else. `register` does not look at its
+    /// sender. A sender who gives too little gas leaves out devices, with an empty reason, and may send them again.
+    function registerMany(ProvenRegistration[] calldata proofs)
+        external
+        whenNotPaused
+        returns (uint256[] memory tokenIds)
+    {
+        tokenIds = new uint256[](proofs.length);
+        for (uint256 i; i < proofs.length; ++i) {
+            ProvenRegistration calldata p = proofs[i];
+            try this.register(p.claim, p.key, p.deviceSignature, p.attester, p.attesterSignature) returns (
+                uint256 tokenId
+            ) {
+                tokenIds[i] = tokenId;
+            } catch (bytes memory reason) {
+                emit RegistrationSkipped(p.claim.deviceId, reason);
+            }
+        }
+    }
+
+    /// @inheritdoc IDevicePositions
     function reassign(
         Reassignment calldata claim,
         DeviceKey calldata key,

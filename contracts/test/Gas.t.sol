@@ -17,6 +17,20 @@ contract GasTest is SettlementFixture {
         _register(device(P256, 2), "register, P-256 device (precompile)");
     }
 
+    function test_registerMany() public {
+        IDevicePositions.ProvenRegistration[] memory proofs = new IDevicePositions.ProvenRegistration[](50);
+        for (uint256 i; i < proofs.length; ++i) {
+            TestDevice memory by = device(P256, 100 + i);
+            IDevicePositions.Registration memory claim = registrationFor(by, alice);
+            bytes32 digest_ = digestOf(claim);
+            proofs[i] = IDevicePositions.ProvenRegistration(
+                claim, by.key, signAs(by, digest_), attester, signAs(ATTESTER_KEY, digest_)
+            );
+        }
+        positions.registerMany(proofs);
+        _snapshot("positions", "registerMany, 50 P-256 devices (precompile)");
+    }
+
     function test_reassign() public {
         reassign(from, reassignmentFor(id, alice), alice, 0);
         _snapshot("positions", "reassign");

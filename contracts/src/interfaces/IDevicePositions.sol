@@ -52,6 +52,15 @@ interface IDevicePositions {
         uint256 deadline;
     }
 
+    /// @notice A registration with everything `register` takes, to be sent among others.
+    struct ProvenRegistration {
+        Registration claim;
+        DeviceKey key;
+        bytes deviceSignature;
+        address attester;
+        bytes attesterSignature;
+    }
+
     /// @notice Everything a position is, beside its owner.
     struct Position {
         bytes32 deviceId;
@@ -78,6 +87,8 @@ interface IDevicePositions {
         bytes32 place,
         bytes32 metadata
     );
+    /// @notice One of many was left out; `reason` is what `register` would have reverted with.
+    event RegistrationSkipped(bytes32 indexed deviceId, bytes reason);
     event DeviceReassigned(
         uint256 indexed tokenId,
         bytes32 indexed network,
@@ -109,6 +120,11 @@ interface IDevicePositions {
         address attester,
         bytes calldata attesterSignature
     ) external returns (uint256 tokenId);
+
+    /// @notice Mints many positions in one transaction, each as `register` would. One that cannot be minted is left out,
+    /// with a `RegistrationSkipped`, and the others stand. Anyone may send it; pausable.
+    /// @return tokenIds one for each proof in its order; 0 where it was left out
+    function registerMany(ProvenRegistration[] calldata proofs) external returns (uint256[] memory tokenIds);
 
     /// @notice Called by the owner. `userSignature` is the user's over the same digest while a lease runs, else empty.
     function reassign(
