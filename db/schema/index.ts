@@ -1,4 +1,5 @@
 export * from './accounts'
+export * from './batches'
 export * from './chain'
 export * from './devices'
 export * from './networks'
