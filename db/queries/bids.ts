@@ -1,0 +1,130 @@
+import { and, asc, count, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { orderStates, orders, positions } from '@/db/schema'
+import { bookOf, type OrderBook, type Quote } from '@/lib/market/order-book'
+import type { OrderKind } from '@/lib/market/order-terms'
+import type { Queryable } from '../client'
+import { isFillableAt } from './orders'
+
+/*
+ * The bid side. A bid is an item offer that the position's holder can accept at head time `now`: open, in its window,
+ * and not the holder's own.
+ */
+
+const quote = {
+  hash: orders.hash,
+  positionId: orders.positionId,
+  offerer: orders.offerer,
+  price: orders.price,
+  fee: orders.fee,
+  endTime: orders.endTime,
+  bound: orders.bound,
+}
+
+/** Orders of a kind that can be filled at `now`, with their positions joined in. */
+function fillable(db: Queryable, kind: OrderKind, now: Date, more: SQL | undefined) {
+  const foreign = kind === 'item_offer' ? ne(orders.offerer, positions.owner) : undefined
+  return db
+    .select(quote)
+    .from(orders)
+    .innerJoin(orderStates, eq(orderStates.orderHash, orders.hash))
+    .innerJoin(positions, eq(positions.id, orders.positionId))
+    .where(and(eq(orders.kind, kind), isFillableAt(now), foreign, more))
+    .$dynamic()
+}
+
+/** The highest bid on each position that has one. */
+export async function bestBids(
+  db: Queryable,
+  positionIds: readonly number[],
+  now: Date,
+): Promise<Map<number, Quote>> {
+  if (positionIds.length === 0) return new Map()
+  const rows = await db
+    .selectDistinctOn([orders.positionId], quote)
+    .from(orders)
+    .innerJoin(orderStates, eq(orderStates.orderHash, orders.hash))
+    .innerJoin(positions, eq(positions.id, orders.positionId))
+    .where(
+      and(
+        eq(orders.kind, 'item_offer'),
+        isFillableAt(now),
+        ne(orders.offerer, positions.owner),
+        inArray(orders.positionId, [...positionIds]),
+      ),
+    )
+    .orderBy(asc(orders.positionId), desc(orders.price), asc(orders.hash))
+  return new Map(rows.map((row) => [row.positionId, row]))
+}
+
+/**
+ * The highest bid as a lateral part of a query over `positions`, as the market's rows join their cheapest listing.
+ *
+ * @example
+ * const bid = bestBidOf(db, now)
+ * db.select({ bestBid: { hash: bid.hash, price: bid.price } }).from(positions).leftJoinLateral(bid, sql`true`)
+ */
+export function bestBidOf(db: Queryable, now: Date) {
+  return db
+    .select({ hash: orders.hash, price: orders.price, endTime: orders.endTime, bound: orders.bound })
+    .from(orders)
+    .innerJoin(orderStates, eq(orderStates.orderHash, orders.hash))
+    .where(
+      and(
+        eq(orders.positionId, positions.id),
+        eq(orders.kind, 'item_offer'),
+        isFillableAt(now),
+        ne(orders.offerer, positions.owner),
+      ),
+    )
+    .orderBy(desc(orders.price), asc(orders.hash))
+    .limit(1)
+    .as('best_bid')
+}
+
+/** Deepest a ladder is read. */
+const DEPTH = 100
+
+/** Both sides of one position. */
+export async function positionBook(db: Queryable, positionId: number, now: Date): Promise<OrderBook> {
+  const own = eq(orders.positionId, positionId)
+  const [asks, bids] = await Promise.all([
+    fillable(db, 'listing', now, own).orderBy(asc(orders.price), asc(orders.hash)).limit(DEPTH),
+    fillable(db, 'item_offer', now, own).orderBy(desc(orders.price), asc(orders.hash)).limit(DEPTH),
+  ])
+  return bookOf(asks, bids)
+}
+
+export type NetworkBook = OrderBook & {
+  /** positions with a listing that can be filled, and with a bid that can be accepted */
+  listed: number
+  bidOn: number
+}
+
+/** The ends of both sides of a whole network: its cheapest listings and its highest bids, whatever the positions. */
+export async function networkBook(
+  db: Queryable,
+  network: string,
+  now: Date,
+  depth = 8,
+): Promise<NetworkBook> {
+  const own = eq(positions.network, network)
+  const [asks, bids, counted] = await Promise.all([
+    fillable(db, 'listing', now, own).orderBy(asc(orders.price), asc(orders.hash)).limit(depth),
+    fillable(db, 'item_offer', now, own).orderBy(desc(orders.price), asc(orders.hash)).limit(depth),
+    db
+      .select({ kind: orders.kind, positions: count(sql`distinct ${orders.positionId}`) })
+      .from(orders)
+      .innerJoin(orderStates, eq(orderStates.orderHash, orders.hash))
+      .innerJoin(positions, eq(positions.id, orders.positionId))
+      .where(
+        and(
+          own,
+          isFillableAt(now),
+          sql`(${orders.kind} = 'listing' or ${orders.offerer} <> ${positions.owner})`,
+        ),
+      )
+      .groupBy(orders.kind),
+  ])
+  const number = (kind: OrderKind) => counted.find((row) => row.kind === kind)?.positions ?? 0
+  return { ...bookOf(asks, bids), listed: number('listing'), bidOn: number('item_offer') }
+}
