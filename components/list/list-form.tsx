@@ -91,7 +91,7 @@ export function ListForm({
         <div>
           <div className="mb-1 flex justify-between text-sm text-muted">
             <span>Beside its value</span>
-            <Gap gap={terms && valueGap(terms.price, position.value.p50)} />
+            <Gap gap={terms && valueGap(terms.price, position.value.value)} />
           </div>
           <ValueBar value={position.value} price={terms?.price} />
         </div>

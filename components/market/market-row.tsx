@@ -65,10 +65,10 @@ export function MarketRow({ row, scale, now }: { row: Row; scale: ValueScale; no
         )}
       </Td>
       <Td numeric className="max-lg:hidden">
-        {value ? formatCents(value.p50) : <span className="text-muted">–</span>}
+        {value ? formatCents(value.value) : <span className="text-muted">–</span>}
       </Td>
       <Td numeric className={`${cell} ${places.gap}`}>
-        <Gap gap={listing && value && valueGap(listing.price, value.p50)} />
+        <Gap gap={listing && value && valueGap(listing.price, value.value)} />
       </Td>
       <Td numeric className={`${cell} ${places.reward}`}>
         <Reward reward={row.reward} />

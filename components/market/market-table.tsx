@@ -42,7 +42,7 @@ export function MarketTable({
             Price
           </Head>
           <Head numeric sort="value" query={query}>
-            Value, P50
+            Value
           </Head>
           <Head numeric sort="gap" query={query} className="lg:max-xl:pr-0">
             Price to value

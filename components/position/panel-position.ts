@@ -5,7 +5,7 @@ export type PanelPosition = {
   id: number
   owner: `0x${string}`
   head: number
-  value: { p5: bigint; p50: bigint; p95: bigint } | undefined
+  value: { value: bigint; p5: bigint; p50: bigint; p95: bigint } | undefined
   orders: PositionOrder[]
   listing: PositionOrder | undefined
   feeBasisPoints: number

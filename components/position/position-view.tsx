@@ -37,7 +37,12 @@ export function PositionView({
                   id: facts.id,
                   owner: facts.owner,
                   head: page.head,
-                  value: valuation && { p5: valuation.p5, p50: valuation.p50, p95: valuation.p95 },
+                  value: valuation && {
+                    value: valuation.value,
+                    p5: valuation.p5,
+                    p50: valuation.p50,
+                    p95: valuation.p95,
+                  },
                   orders: page.orders,
                   listing: bestListing(page),
                   isDemonstration: facts.isDemonstration,

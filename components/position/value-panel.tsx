@@ -40,9 +40,9 @@ export function ValuePanel({ page }: { page: PositionPage }) {
           </div>
           {listing && (
             <div>
-              <dt className="text-sm text-muted">Price against P50</dt>
+              <dt className="text-sm text-muted">Price against value</dt>
               <dd className="figures text-3xl">
-                <Gap gap={valueGap(listing.price, valuation.p50)} />
+                <Gap gap={valueGap(listing.price, valuation.value)} />
               </dd>
             </div>
           )}

@@ -2,7 +2,7 @@ import { classNames } from '@/components/ui/class-names'
 import { formatChange } from '@/lib/core/format'
 
 /**
- * How far a price stands from the median value (`valueGap`: 0.2 is a fifth below it). Below is a gain for a buyer;
+ * How far a price stands from the value (`valueGap`: 0.2 is a fifth below it). Below is a gain for a buyer;
  * sign and arrow say so beside the colour.
  */
 export function Gap({ gap, className }: { gap: number | undefined; className?: string }) {

@@ -46,7 +46,7 @@ test('only what can be filled at head time is for sale, cheapest listing first a
   expect(page.rows.map((row) => row.positionId)).toEqual([1, 3, 2, 7, 8])
   expect(page.total).toBe(5)
   expect(page.rows[0]?.listing?.price).toBe(80n * USD)
-  expect(page.rows[0]?.value).toEqual({ p5: 5_000n, p50: 10_000n, p95: 20_000n })
+  expect(page.rows[0]?.value).toEqual({ value: 10_000n, p5: 5_000n, p50: 10_000n, p95: 20_000n })
 })
 
 test('an operator’s own reward stands for a device that its account registered, the network’s for any other', async () => {

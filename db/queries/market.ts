@@ -43,7 +43,7 @@ export async function marketPage(
       document: metadataDocuments.document,
       operator: { slug: operator.slug },
       listing: { hash: listing.hash, price: listing.price, endTime: listing.endTime, bound: listing.bound },
-      valuation: { p5: valuation.p5, p50: valuation.p50, p95: valuation.p95 },
+      valuation: { value: valuation.value, p5: valuation.p5, p50: valuation.p50, p95: valuation.p95 },
       reward: { perNode: reward.perNode, month: reward.month, basis: reward.basis },
     })
     .from(positions)
@@ -92,9 +92,9 @@ function marketParts(db: Queryable, now: Date) {
     .orderBy(asc(orders.price), asc(orders.hash))
     .limit(1)
     .as('listing')
-  const { p5, p50, p95 } = getTableColumns(valuations)
+  const { value, p5, p50, p95 } = getTableColumns(valuations)
   const valuation = db
-    .select({ p5, p50, p95 })
+    .select({ value, p5, p50, p95 })
     .from(valuations)
     .where(and(eq(valuations.positionId, positions.id), eq(valuations.deviceId, positions.deviceId)))
     .orderBy(desc(valuations.createdAt))
@@ -151,11 +151,11 @@ function sortKey(parts: Parts, sort: MarketSort, direction: 'asc' | 'desc'): SQL
 function sortable({ listing, valuation, reward }: Parts, sort: MarketSort): SQL {
   switch (sort) {
     case 'gap':
-      return sql`${listing.price} / nullif(greatest(${valuation.p50}, 0), 0)`
+      return sql`${listing.price} / nullif(greatest(${valuation.value} * 10000, 0), 0)`
     case 'price':
       return sql`${listing.price}`
     case 'value':
-      return sql`${valuation.p50}::numeric`
+      return sql`${valuation.value}::numeric`
     case 'reward':
       return sql`${reward.perNode}`
     case 'expiry':
@@ -200,7 +200,7 @@ type Read = {
   document: Record<string, unknown> | null
   operator: { slug: string } | null
   listing: { hash: string; price: bigint; endTime: Date; bound: boolean } | null
-  valuation: { p5: bigint; p50: bigint; p95: bigint } | null
+  valuation: { value: bigint; p5: bigint; p50: bigint; p95: bigint } | null
   /** a lateral of expressions: without a row its columns are NULL */
   reward: { perNode: string | null; month: string; basis: 'operator' | 'network' }
 }

@@ -29,8 +29,8 @@ export type MarketRow = {
   isDemonstration: boolean
   /** the cheapest that can be filled now */
   listing: LiveListing | undefined
-  /** newest valuation, in cents */
-  value: { p5: Cents; p50: Cents; p95: Cents } | undefined
+  /** newest valuation, in cents: the mean, which is the value, and quantiles */
+  value: { value: Cents; p5: Cents; p50: Cents; p95: Cents } | undefined
   reward: RewardRate | undefined
 }
 
