@@ -1,0 +1,2 @@
+export { CellMap } from './cell-map'
+export { CellsMap } from './cells-map'
