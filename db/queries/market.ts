@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gt, gte, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
 import {
   ledger,
   metadataDocuments,
@@ -34,8 +34,42 @@ export async function marketPage(
     { key, keyType: 'numeric', id: positions.id, idType: 'bigint', direction: query.direction },
     query.cursor,
   )
+  const read = rowsWith(db, parts, key)
+    .where(and(filters, where))
+    .orderBy(...orderBy)
+    .limit(size + 1)
+  const count = db
+    .select({ total: sql<number>`count(*)::int` })
+    .from(positions)
+    .leftJoin(metadataDocuments, eq(metadataDocuments.hash, positions.metadataHash))
+    .leftJoinLateral(parts.listing, sql`true`)
+    .where(filters)
+  const [rows, [counted]] = await Promise.all([read, count])
+  const page = toCursorPage(rows, size, query.cursor, (row) => ({ key: row.key, id: `${row.position.id}` }))
+  return {
+    rows: page.rows.map(toMarketRow),
+    total: counted?.total ?? 0,
+    neighbours: page.neighbours,
+    now,
+  }
+}
+
+/**
+ * Positions by id, as the market shows them; in no order, and without those that do not exist.
+ * @param now head time: listings are judged by it
+ */
+export async function marketRowsOf(db: Queryable, ids: readonly number[], now: Date): Promise<MarketRow[]> {
+  if (ids.length === 0) return []
+  const rows = await rowsWith(db, marketParts(db, now), sql`${positions.id}`).where(
+    inArray(positions.id, [...ids]),
+  )
+  return rows.map(toMarketRow)
+}
+
+/** Positions with the parts of a market row, and what they are sorted by. */
+function rowsWith(db: Queryable, parts: Parts, key: SQL) {
   const { listing, valuation, operator, reward } = parts
-  const read = db
+  return db
     .select({
       key: sql<string>`(${key})::text`,
       position: { id: positions.id, owner: positions.owner, network: positions.network },
@@ -53,23 +87,6 @@ export async function marketPage(
     .leftJoinLateral(valuation, sql`true`)
     .leftJoinLateral(operator, sql`true`)
     .leftJoinLateral(reward, sql`true`)
-    .where(and(filters, where))
-    .orderBy(...orderBy)
-    .limit(size + 1)
-  const count = db
-    .select({ total: sql<number>`count(*)::int` })
-    .from(positions)
-    .leftJoin(metadataDocuments, eq(metadataDocuments.hash, positions.metadataHash))
-    .leftJoinLateral(listing, sql`true`)
-    .where(filters)
-  const [rows, [counted]] = await Promise.all([read, count])
-  const page = toCursorPage(rows, size, query.cursor, (row) => ({ key: row.key, id: `${row.position.id}` }))
-  return {
-    rows: page.rows.map(toMarketRow),
-    total: counted?.total ?? 0,
-    neighbours: page.neighbours,
-    now,
-  }
 }
 
 type Parts = ReturnType<typeof marketParts>
