@@ -9,6 +9,7 @@ const schema = z.object({
   skipped: z.number(),
   seconds: z.number(),
   note: z.string().optional(),
+  complaints: z.array(z.string()).optional(),
 })
 
 /** What a suite left; one failure when it left nothing. */

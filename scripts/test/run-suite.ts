@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { projectRoot } from '../product/paths'
 import { guardGroup, releaseGroup } from '../services/guard'
 import { signalGroup } from '../services/process-group.mjs'
+import { complaintsOf } from './complaints'
 import type { Suite } from './suites'
 import type { Tally } from './tally'
 
-export type SuiteResult = Tally & { name: string; seconds: number; note?: string }
+export type SuiteResult = Tally & { name: string; seconds: number; note?: string; complaints?: string[] }
 
 const folder = join(projectRoot, '.data', 'results')
 export const resultFile = (name: string) => join(folder, `suite-${name.replaceAll(/[^a-z]+/g, '-')}.json`)
@@ -47,7 +48,13 @@ export async function runSuite(suite: Suite, minutesLeft: number): Promise<Suite
   }
   if (timedOut) note = 'it was ended because it took too long'
   if (note) tally = { ...tally, failed: Math.max(1, tally.failed) }
-  const result = { name: suite.name, ...tally, seconds: (Date.now() - began) / 1000, ...(note && { note }) }
+  const result = {
+    name: suite.name,
+    ...tally,
+    seconds: (Date.now() - began) / 1000,
+    ...(note && { note }),
+    ...(tally.failed > 0 && { complaints: complaintsOf(output) }),
+  }
   writeFileSync(resultFile(suite.name), `${JSON.stringify(result, null, 2)}\n`)
   return result
 }

@@ -5,6 +5,8 @@ import { sum } from './tally'
 
 /** Adds up what `npm test` and `npm run test:deep` left. A suite that did not run has failed once. */
 const results = [...newcomer, ...deep].map(({ name }) => readResult(name))
+for (const { name, complaints = [] } of results)
+  if (complaints.length > 0) console.log(`\n${name} failed:\n${complaints.join('\n')}`)
 console.log(results.map(describe).join('\n'))
 const { passed, failed } = sum(results)
 process.exitCode = failed > 0 ? 1 : 0
