@@ -6,6 +6,7 @@ import { Address, Button, ErrorNote, Tag } from '@/components/ui'
 import { isDemo } from '@/lib/chain/client/demo/demo-connector'
 import { formatUnits } from '@/lib/core/format'
 import { formatUnitsExact } from '@/lib/core/money'
+import { RecentTransactions } from './recent-transactions'
 import { useRuntime } from './runtime-context'
 import { useBalances } from './use-balances'
 import { useFaucet } from './use-faucet'
@@ -71,6 +72,7 @@ export function AccountPanel({ account, onDone }: { account: AddressType; onDone
           </p>
         )}
       </div>
+      <RecentTransactions account={account} onLeave={onDone} />
       <div className="flex flex-wrap justify-between px-1.5 py-2">
         {chain.isLocal && (
           <Button size="sm" variant="quiet" pending={faucet.isAsking} onClick={() => void faucet.take()}>

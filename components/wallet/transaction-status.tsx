@@ -1,8 +1,9 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ErrorNote } from '@/components/ui'
 import type { TransactionState } from '@/lib/chain/client/transactions/transaction-state'
-import { shortHex } from '@/lib/core/format'
+import { Finality } from './finality'
+import { StopWaiting } from './stop-waiting'
+import { TransactionLink } from './transaction-link'
 
 /** Where a transaction stands, in words, announced as it changes. Nothing while there is none. */
 export function TransactionStatus({
@@ -13,36 +14,61 @@ export function TransactionStatus({
   /** what has come about once it is mined */
   done?: ReactNode
 }) {
-  if (state.step === 'idle') return null
-  if (state.step === 'refused')
-    return (
-      <ErrorNote error={{ message: 'You declined in your wallet.' }}>
-        Nothing was sent and nothing has changed. You can ask again.
-      </ErrorNote>
-    )
-  if (state.step === 'failed')
-    return (
-      <ErrorNote error={{ message: state.reason }}>
-        {state.hash ? (
-          <>
-            The transaction <Hash hash={state.hash} /> was undone by the chain; only its gas is spent.
-          </>
-        ) : (
-          'Nothing was sent, and no gas was spent.'
-        )}
-      </ErrorNote>
-    )
-  if (state.step === 'replaced')
-    return (
-      <ErrorNote error={{ message: 'Your wallet cancelled or replaced this transaction.' }}>
-        <Hash hash={state.by} /> was mined in its place. Nothing of what you asked for here has happened.
-      </ErrorNote>
-    )
-  return (
-    <div role="status" className="border-l-2 border-signal bg-signal-wash px-4 py-3">
-      <Progress state={state} done={done} />
-    </div>
-  )
+  switch (state.step) {
+    case 'idle':
+      return null
+    case 'refused':
+      return (
+        <ErrorNote error={{ message: 'You declined in your wallet.' }}>
+          Nothing was sent and nothing has changed. You can ask again.
+        </ErrorNote>
+      )
+    case 'failed':
+      return (
+        <ErrorNote error={{ message: state.reason }}>
+          {state.hash ? (
+            <>
+              The transaction <TransactionLink hash={state.hash} /> was undone by the chain; only its gas is
+              spent.
+            </>
+          ) : (
+            'Nothing was sent, and no gas was spent.'
+          )}
+        </ErrorNote>
+      )
+    case 'replaced':
+      return (
+        <ErrorNote error={{ message: 'Your wallet cancelled or replaced this transaction.' }}>
+          {state.by ? <TransactionLink hash={state.by} /> : 'Another'} was mined in its place. Nothing of what
+          you asked for here has happened.
+        </ErrorNote>
+      )
+    case 'reorganised':
+      return (
+        <ErrorNote error={{ message: 'The chain has undone the block this was in.' }}>
+          <TransactionLink hash={state.hash} /> was in block{' '}
+          <span className="figures">{state.blockNumber}</span>, and a reorganisation left that block out. It
+          usually is mined again, and is followed on here.
+          <StopWaiting hash={state.hash} unknownSince={state.unknownSince} />
+        </ErrorNote>
+      )
+    default:
+      return (
+        <div className="border-l-2 border-signal bg-signal-wash px-4 py-3">
+          <div role="status">
+            <Progress state={state} done={done} />
+          </div>
+          {state.step === 'mined' && (
+            <div className="mt-2">
+              <Finality blockNumber={state.blockNumber} />
+            </div>
+          )}
+          {state.step === 'sent' && state.hash && (
+            <StopWaiting hash={state.hash} unknownSince={state.unknownSince} />
+          )}
+        </div>
+      )
+  }
 }
 
 function Progress({ state, done }: { state: TransactionState; done?: ReactNode }) {
@@ -51,11 +77,26 @@ function Progress({ state, done }: { state: TransactionState; done?: ReactNode }
       return <p>Trying it out against the chain, before your wallet opens…</p>
     case 'asking':
       return <p>Your wallet is asking. Confirm there.</p>
+    case 'elsewhere':
+      return <p>Your wallet is asking for this already, from another tab. Answer it there.</p>
+    case 'unanswered':
+      return (
+        <p>
+          Your wallet was asked for this, here before a reload or in another tab. If you confirmed, it is
+          found by itself; if you closed the wallet, ask again.
+        </p>
+      )
     case 'sent':
       return (
         <p>
-          Sent as <Hash hash={state.hash} />. Waiting for a block. You may leave or reload this page; it is
-          followed on.
+          {state.hash ? (
+            <>
+              Sent as <TransactionLink hash={state.hash} />.
+            </>
+          ) : (
+            'Sent by your wallet.'
+          )}{' '}
+          Waiting for a block. You may leave or reload this page; it is followed on.
         </p>
       )
     case 'mined':
@@ -65,8 +106,10 @@ function Progress({ state, done }: { state: TransactionState; done?: ReactNode }
             <span aria-hidden className="mr-1.5 text-gain">
               ✓
             </span>
-            Mined in block <span className="figures">{state.blockNumber}</span> as <Hash hash={state.hash} />
-            {state.spedUp && ', sped up in your wallet'}.
+            Mined in block <span className="figures">{state.blockNumber}</span> as{' '}
+            <TransactionLink hash={state.hash} />
+            {state.spedUp && ', sped up in your wallet'}
+            {state.again && ', again after a reorganisation'}.
           </p>
           {done && <div className="mt-1">{done}</div>}
         </>
@@ -74,12 +117,4 @@ function Progress({ state, done }: { state: TransactionState; done?: ReactNode }
     default:
       return null
   }
-}
-
-function Hash({ hash }: { hash: string }) {
-  return (
-    <Link href={`/tx/${hash}`} prefetch={false} className="link figures" title={hash}>
-      {shortHex(hash)}
-    </Link>
-  )
 }

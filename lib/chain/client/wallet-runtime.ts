@@ -4,6 +4,7 @@ import { getConnection, reconnect, watchConnection, watchConnectors } from 'wagm
 import type { Deployment } from '@/lib/chain/deployment'
 import { type ChainClient, createChainClient } from '@/lib/chain/public-client'
 import { type PublicChain, rpcUrl, toPublicChain } from './public-chain'
+import { trackTransactions } from './transactions/track-transactions'
 import { createWalletConfig, type WalletConfig } from './wallet-config'
 
 /** Everything wallet-bound of this page: made once, when the first part of it is needed. */
@@ -26,16 +27,26 @@ export async function startWallet(onAccount: (account: Address | undefined) => v
   if (!response.ok) throw new Error('Hotswap’s server did not say which chain it is on.')
   const chain = toPublicChain((await response.json()) as Deployment)
   const config = createWalletConfig(chain, window.location.origin)
+  const client = createChainClient(chain, rpcUrl(window.location.origin))
+  let tracked: Address | undefined
+  let stopTracking = () => {}
+  const tell = (account: Address | undefined) => {
+    if (account !== tracked) {
+      stopTracking()
+      stopTracking = account ? trackTransactions({ config, chain, client }, account) : () => {}
+      tracked = account
+    }
+    onAccount(account)
+  }
   await reconnect(config)
-  onAccount(getConnection(config).address)
+  tell(getConnection(config).address)
   watchConnection(config, {
     onChange: ({ status, address }) => {
-      if (status === 'connected') onAccount(address)
-      if (status === 'disconnected') onAccount(undefined)
+      if (status === 'connected') tell(address)
+      if (status === 'disconnected') tell(undefined)
     },
   })
   reconnectLate(config)
-  const client = createChainClient(chain, rpcUrl(window.location.origin))
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: 1 } } })
   return { chain, client, config, queryClient }
 }

@@ -4,8 +4,9 @@ import type { ChainClient } from '@/lib/chain/public-client'
 import { isRefusal, walletErrorSentence } from '../wallet-errors'
 import type { WalletRuntime } from '../wallet-runtime'
 import { once } from './once'
-import { pendingTransactions } from './pending-transactions'
-import type { TransactionState } from './transaction-state'
+import { transactionBook } from './transaction-book'
+import type { TransactionRecord } from './transaction-record'
+import { isBusy, type TransactionState } from './transaction-state'
 
 /** One call a person wants made. */
 export type TransactionRequest = {
@@ -14,29 +15,32 @@ export type TransactionRequest = {
   from: Address
   to: Address
   data: Hex
+  /** what it does, in words */
+  title: string
 }
 
 /**
  * Tries the call out, opens the wallet, and remembers what it sent. Every way it can go is a state; it never throws.
- * A call that would revert is refused before the wallet opens, with the reason in words.
+ * A call that would revert is refused before the wallet opens, with the reason in words. That the wallet was opened is
+ * written down first, so that a page that is reloaded before the answer finds the transaction by its nonce.
  *
  * @param onState told each step on the way
- * @returns the last state: `sent`, `refused` or `failed`; undefined when the same is under way in another tab
+ * @returns the last state: `sent`, `refused`, `failed`, or `elsewhere` when another tab is asking the same
  */
 export async function sendTransaction(
   { config, chain, client }: Pick<WalletRuntime, 'config' | 'chain' | 'client'>,
   request: TransactionRequest,
   onState: (state: TransactionState) => void,
-): Promise<TransactionState | undefined> {
-  const { key, from, to, data } = request
-  const pending = pendingTransactions(chain.chainId, from)
+): Promise<TransactionState> {
+  const { key, from, to, data, title } = request
+  const book = transactionBook(chain.chainId, from)
   const report = (state: TransactionState) => {
     onState(state)
     return state
   }
-  return once(`${chain.chainId}.${from}.${key}`, async () => {
-    const already = pending.find(key)
-    if (already) return report({ step: 'sent', hash: already.hash })
+  const last = await once(`${chain.chainId}.${from}.${key}`, async () => {
+    const already = book.find(key)
+    if (already && isBusy(already.outcome)) return report(already.outcome)
     try {
       report({ step: 'checking' })
       const [gas, nonce, head] = await Promise.all([
@@ -45,6 +49,21 @@ export async function sendTransaction(
         client.getBlockNumber({ cacheTime: 0 }),
       ])
       report({ step: 'asking' })
+      const asked: TransactionRecord = {
+        key,
+        title,
+        path: globalThis.location?.pathname ?? '/',
+        sender: from,
+        to,
+        data,
+        nonce,
+        sentAt: Date.now(),
+        sentAtBlock: Number(head),
+        outcome: { step: 'unanswered' },
+        isTold: false,
+        isFinal: false,
+      }
+      book.put(asked)
       // a fifth more than it took a moment ago: storage that others touch may cost more by the time it is mined
       const hash = await send(config, {
         account: from,
@@ -53,18 +72,21 @@ export async function sendTransaction(
         gas: (gas * 6n) / 5n,
         chainId: chain.chainId,
       })
-      const chosen = await nonceOf(client, hash).catch(() => undefined)
-      pending.put({ key, hash, from, to, data, nonce: chosen ?? nonce, sentAtBlock: Number(head) })
+      const outer = await outerOf(client, hash).catch(() => undefined)
+      book.put({ ...asked, ...outer, hash, outcome: { step: 'sent', hash } })
       return report({ step: 'sent', hash })
     } catch (error) {
+      if (book.find(key)?.outcome.step === 'unanswered') book.remove(key)
       return report(
         isRefusal(error) ? { step: 'refused' } : { step: 'failed', reason: walletErrorSentence(error) },
       )
     }
   })
+  return last ?? report({ step: 'elsewhere' })
 }
 
-/** A wallet may have taken another nonce than we counted. */
-async function nonceOf(client: ChainClient, hash: Hex): Promise<number> {
-  return (await client.getTransaction({ hash })).nonce
+/** A wallet may have taken another nonce than we counted; a contract wallet’s call travels in another’s transaction. */
+async function outerOf(client: ChainClient, hash: Hex) {
+  const { from, to, input, nonce } = await client.getTransaction({ hash })
+  return { sender: from, to: to ?? from, data: input, nonce }
 }
