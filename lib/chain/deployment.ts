@@ -17,6 +17,8 @@ export const deploymentSchema = z.object({
   zone: address,
   dollar: address,
   seaport: address,
+  /** pays rewards against published roots */
+  rewards: address,
   fee: z.object({ recipient: address, basisPoints: z.number().int().min(0).max(1000) }),
 })
 

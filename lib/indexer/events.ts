@@ -47,6 +47,24 @@ type Body =
     }
   | { type: 'order_cancelled'; orderHash: Hex; offerer: Address; zone: Address }
   | { type: 'order_validated'; orderHash: Hex; offerer: Address; positionId: number | null }
+  | {
+      type: 'root_published'
+      network: string
+      /** Unix second at which the epoch ends; a whole uint64 */
+      epoch: bigint
+      root: Hex
+      fileHash: Hex
+      uri: string
+    }
+  | {
+      type: 'reward_claimed'
+      network: string
+      account: Address
+      /** the position it was earned with, as the leaf says; nothing checks that it exists */
+      earnedWith: bigint
+      amount: bigint
+      cumulative: bigint
+    }
   | { type: 'counter_moved'; offerer: Address; counter: bigint }
 
 /** A log of ours in domain terms: addresses and hashes in lower case, ids as numbers, money as bigint. */

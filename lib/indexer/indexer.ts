@@ -59,8 +59,8 @@ export function createIndexer(options: IndexerOptions): Indexer {
   const { db, rpcUrl, deployment, pollMs = 1_000, simulateEvery = 5, attempts = 8 } = options
   const rpc = createJsonRpc(rpcUrl, { timeoutMs: options.timeoutMs })
   const client = createChainClient(deployment, rpcUrl)
-  const { positions, dollar, seaport, finalityDepth } = deployment
-  const contracts = { positions, dollar, seaport }
+  const { positions, dollar, seaport, rewards, finalityDepth } = deployment
+  const contracts = { positions, dollar, seaport, rewards }
   const reader: RangeReader = {
     rpc,
     contracts,

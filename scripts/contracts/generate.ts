@@ -27,6 +27,7 @@ function contracts(): Contract[] {
   const seaportJs = '@opensea/seaport-js (Seaport 1.6)'
   return [
     ours('DevicePositions'),
+    ours('RewardDistributor'),
     ours('SettlementZone'),
     ours('TestDollar'),
     { name: 'Seaport', source: seaportJs, abi: Seaport.abi, bytecode: Seaport.bytecode },

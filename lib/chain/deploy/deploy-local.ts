@@ -9,6 +9,7 @@ import {
 } from 'viem'
 import { foundry } from 'viem/chains'
 import { devicePositionsAbi } from '@/lib/chain/abi/generated/devicePositions'
+import { rewardDistributorAbi } from '@/lib/chain/abi/generated/rewardDistributor'
 import { seaportAbi } from '@/lib/chain/abi/generated/seaport'
 import { settlementZoneAbi } from '@/lib/chain/abi/generated/settlementZone'
 import { type Deployment, LOCAL_CHAIN_ID } from '@/lib/chain/deployment'
@@ -25,7 +26,7 @@ const GAS_LIMIT = 8_000_000n
 
 /**
  * Deploys Seaport 1.6 and our contracts to a local node, from account 0 of its mnemonic: account 0 administers,
- * account 1 attests, account 2 receives fees of 1 %. All five transactions are sent before the first is waited for,
+ * account 1 attests, account 2 receives fees of 1 %, account 8 publishes rewards. All six transactions are sent before the first is waited for,
  * so it takes one or two blocks. On a fresh node the addresses are always the same.
  *
  * @param baseUri what stands before the id in `tokenURI`
@@ -77,6 +78,13 @@ export async function deployLocal({
       args: [seaport, positions],
     }),
   )
+  const rewards = await deploy(
+    encodeDeployData({
+      abi: rewardDistributorAbi,
+      bytecode: creationCode.rewardDistributor,
+      args: [account.address, localAccount(localAccounts.rewardPublisher).address, dollar],
+    }),
+  )
 
   const receipts = await Promise.all(sent.map((hash) => client.waitForTransactionReceipt({ hash })))
   const failed = receipts.find((receipt) => receipt.status !== 'success')
@@ -91,6 +99,7 @@ export async function deployLocal({
     zone,
     dollar,
     seaport,
+    rewards,
     fee: { recipient: localAccount(localAccounts.feeRecipient).address, basisPoints: 100 },
   }
 }

@@ -6,6 +6,7 @@ import { json } from 'node:stream/consumers'
 import { createPublicClient, http } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { devicePositionsAbi } from '@/lib/chain/abi/generated/devicePositions'
+import { rewardDistributorAbi } from '@/lib/chain/abi/generated/rewardDistributor'
 import { seaportAbi } from '@/lib/chain/abi/generated/seaport'
 import { settlementZoneAbi } from '@/lib/chain/abi/generated/settlementZone'
 import { deploymentSchema } from '@/lib/chain/deployment'
@@ -45,6 +46,14 @@ test('the contracts know each other, and the roles are where they belong', async
   const role = await client.readContract({ ...positions, functionName: 'ATTESTER_ROLE' })
   const attester = localAccount(localAccounts.attester).address
   expect(await client.readContract({ ...positions, functionName: 'hasRole', args: [role, attester] })).toBe(
+    true,
+  )
+
+  const rewards = { address: deployment.rewards, abi: rewardDistributorAbi } as const
+  expect(await client.readContract({ ...rewards, functionName: 'dollar' })).toBe(deployment.dollar)
+  const publish = await client.readContract({ ...rewards, functionName: 'PUBLISHER_ROLE' })
+  const publisher = localAccount(localAccounts.rewardPublisher).address
+  expect(await client.readContract({ ...rewards, functionName: 'hasRole', args: [publish, publisher] })).toBe(
     true,
   )
 })

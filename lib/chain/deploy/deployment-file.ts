@@ -22,9 +22,9 @@ export function writeDeployment(file: string, deployment: Deployment): void {
 export async function stands(deployment: Deployment, rpcUrl: string): Promise<boolean> {
   const client = createPublicClient({ transport: http(rpcUrl) })
   if ((await client.getChainId()) !== deployment.chainId) return false
-  const { positions, zone, dollar, seaport } = deployment
+  const { positions, zone, dollar, seaport, rewards } = deployment
   const codes = await Promise.all(
-    [positions, zone, dollar, seaport].map((address) => client.getCode({ address })),
+    [positions, zone, dollar, seaport, rewards].map((address) => client.getCode({ address })),
   )
   return codes.every((code) => code !== undefined && code !== '0x')
 }

@@ -8,7 +8,12 @@ import { NodeAnswerError } from '../errors'
 import { decodeLogs, type ReadLog } from './decode-logs'
 
 const address = (byte: string): Address => `0x${byte.repeat(20)}`
-const contracts = { positions: address('aa'), dollar: address('bb'), seaport: address('cc') }
+const contracts = {
+  positions: address('aa'),
+  dollar: address('bb'),
+  seaport: address('cc'),
+  rewards: address('dd'),
+}
 const word = (text: string): Hex => keccak256(stringToHex(text))
 const place = { blockNumber: 7, logIndex: 3, transactionHash: word('transaction') }
 const log = (from: Address, topics: unknown, data: Hex = '0x'): ReadLog => ({

@@ -4,6 +4,7 @@ import type { ChainEvent } from '../events'
 import { dollarDecoders } from './dollar-decoders'
 import { lower } from './lower'
 import { positionsDecoders } from './positions-decoders'
+import { rewardDecoders } from './reward-decoders'
 import { seaportDecoders } from './seaport-decoders'
 
 /** A log as it was read, checked by the source against its block. */
@@ -16,10 +17,10 @@ export type ReadLog = {
   transactionHash: Hex
 }
 
-export type Contracts = { positions: Address; dollar: Address; seaport: Address }
+export type Contracts = { positions: Address; dollar: Address; seaport: Address; rewards: Address }
 
 /**
- * Logs of our three contracts → events in domain terms, in chain order. Pure.
+ * Logs of our four contracts → events in domain terms, in chain order. Pure.
  *
  * Logs of other contracts and events that change nothing kept here (roles, pauses, ERC-4906, `OrdersMatched`) are left
  * out. ERC-721 and ERC-20 share the topics of `Transfer` and `Approval`; the address tells them apart.
@@ -33,6 +34,7 @@ export function createDecoder(contracts: Contracts): (logs: readonly ReadLog[]) 
     [
       { address: contracts.positions, decoders: positionsDecoders },
       { address: contracts.dollar, decoders: dollarDecoders },
+      { address: contracts.rewards, decoders: rewardDecoders },
       { address: contracts.seaport, decoders: seaportDecoders(lower(contracts.positions)) },
     ].map(({ address, decoders }) => [
       lower(address),

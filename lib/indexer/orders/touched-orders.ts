@@ -29,6 +29,9 @@ export function touchByEvents(touched: Touched, events: readonly ChainEvent[]): 
       case 'counter_moved':
         touched.offerers.add(event.offerer)
         break
+      case 'root_published':
+      case 'reward_claimed':
+        break
       default:
         touched.positions.add(event.positionId)
     }

@@ -105,6 +105,8 @@ function tell(
     case 'position_approved':
     case 'dollars_moved':
     case 'allowance_set':
+    case 'root_published':
+    case 'reward_claimed':
       return undefined
   }
 }

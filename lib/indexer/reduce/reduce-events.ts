@@ -82,6 +82,8 @@ function apply(known: KnownState, changes: StateChanges, event: ChainEvent, time
     case 'order_filled':
     case 'order_cancelled':
     case 'order_validated':
+    case 'root_published':
+    case 'reward_claimed':
       return
   }
 }

@@ -27,7 +27,7 @@ export async function readLogs(
   headers: readonly Header[],
   reading: LogReading,
 ): Promise<Map<number, ReadLog[]>> {
-  const addresses = [contracts.positions, contracts.dollar, contracts.seaport].map(lower)
+  const addresses = [contracts.positions, contracts.dollar, contracts.seaport, contracts.rewards].map(lower)
   const candidates = headers.filter((header) => mayHoldLogsOf(header.logsBloom, addresses))
   if (candidates.length === 0) return new Map()
   if (reading === 'proven') return readProvenLogs(rpc, addresses, candidates)

@@ -19,6 +19,7 @@ import { readTip } from './cursor'
 import { moveFinality } from './move-finality'
 import { notifyRange } from './notify-range'
 import { readKnown, writeChanges } from './write-changes'
+import { writeRewards } from './write-rewards'
 
 /** A proven run of blocks and what it stands on. */
 export type Range = {
@@ -74,6 +75,7 @@ export async function applyRange(tx: Transaction, deployment: Deployment, range:
   await insertRows(tx, ledger, rows.ledger)
   await insertRows(tx, sales, rows.sales)
   await insertRows(tx, orderEvents, rows.orderEvents)
+  await writeRewards(tx, range.blocks)
 
   const judged = await judgeOrders(tx, deployment.seaport, touchedOrders(touched))
   const head = range.blocks.at(-1)!.header

@@ -29,6 +29,7 @@ const deployment = {
   zone: place.positions,
   dollar: place.positions,
   seaport: place.positions,
+  rewards: place.positions,
   fee: { recipient: place.positions, basisPoints: 0 },
 }
 // two minutes to the hour, on the first of a month: reports may fall into two months, and into an hour to come

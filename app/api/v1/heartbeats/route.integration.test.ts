@@ -22,7 +22,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
   const file = join(temporaryFolder(), 'deployment.json')
   const fee = { recipient: address, basisPoints: 0 }
-  const contracts = { positions: address, zone: address, dollar: address, seaport: address }
+  const contracts = { positions: address, zone: address, dollar: address, seaport: address, rewards: address }
   writeFileSync(
     file,
     JSON.stringify({ chainId: 31_337, name: 'test', startBlock: 0, finalityDepth: 1, ...contracts, fee }),
