@@ -11,11 +11,13 @@ import type { OrderKind } from '@/lib/market/order-terms'
 import { addressSchema, hash32Schema } from '../input'
 import { changesOf } from './changes-of'
 import { type FoundOrder, findOrder } from './find-order'
+import { hasKey } from './has-key'
 import type { OrderContext } from './order-context'
 import { approveDollars, approvePosition, type PreparedCall } from './prepared-call'
 import { readChainHead } from './read-chain-head'
 import { readFunds, readOrderFacts, readPosition } from './read-order-facts'
 import { refuseStanding } from './refuse-standing'
+import { standingOffers } from './standing-offers'
 
 export const prepareFillInput = z.object({
   orderHash: hash32Schema,
@@ -116,7 +118,10 @@ async function buyerApprovals(
         },
       },
     )
-  return allowance < terms.price ? [approveDollars(context.deployment, terms.price)] : []
+  if (allowance >= terms.price) return []
+  // an approval replaces the one before it, which the offers signed so far rest on
+  const standing = await standingOffers(context, buyer, terms.positionId)
+  return [approveDollars(context.deployment, terms.price, standing)]
 }
 
 async function holderApprovals(
@@ -133,9 +138,6 @@ async function holderApprovals(
   return position.approved ? [] : [approvePosition(context.deployment, terms.positionId)]
 }
 
-/** EIP-7702: what the code of a key that has delegated begins with. */
-const DELEGATED = '0xef0100'
-
 /** Runs the fill on the node without sending it. */
 async function simulate({ client }: OrderContext, account: Address, fill: PreparedCall): Promise<bigint> {
   const call = { account, to: fill.to, data: fill.data }
@@ -147,7 +149,7 @@ async function simulate({ client }: OrderContext, account: Address, fill: Prepar
       client.getCode({ address: account }),
     ])
     // a contract wallet's gas is paid by whoever sends its transaction; a key with delegated code (EIP-7702) pays itself
-    const paysGas = code === undefined || code.startsWith(DELEGATED)
+    const paysGas = hasKey(code)
     if (paysGas && ether < gas * gasPrice)
       throw new InsufficientFundsError(
         'Your wallet holds too little of the chain’s own coin to pay for gas.',

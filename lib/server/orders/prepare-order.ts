@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { bytesToBigInt, type Hex } from 'viem'
+import { type Address, bytesToBigInt, type Hex } from 'viem'
 import { z } from 'zod'
 import { seaportAbi } from '@/lib/chain/seaport/abi'
 import { buildItemOffer, buildListing } from '@/lib/chain/seaport/build-order'
@@ -14,6 +14,7 @@ import type { OrderContext } from './order-context'
 import { approveAllPositions, approveDollars, approvePosition, type PreparedCall } from './prepared-call'
 import { type ChainHead, readChainHead } from './read-chain-head'
 import { readFunds, readPosition } from './read-order-facts'
+import { standingOffers } from './standing-offers'
 
 export const prepareOrderInput = z.object({
   /** who will sign */
@@ -70,7 +71,9 @@ export async function prepareItemOffer(context: OrderContext, input: Input): Pro
     throw new InsufficientFundsError('Your wallet holds fewer dollars than you offer.', {
       details: { asset: 'dollar', needed: input.price.toString(), held: balance.toString() },
     })
-  const approvals = allowance < input.price ? [approveDollars(context.deployment, input.price)] : []
+  const standing = await standingOffers(context, input.account, input.positionId, input.price)
+  const approvals =
+    allowance < input.price + standing ? [approveDollars(context.deployment, input.price, standing)] : []
   return prepare(context, input, buildItemOffer, head, position.stateHash, approvals)
 }
 
@@ -89,20 +92,39 @@ async function look(context: OrderContext, input: Input) {
 }
 
 async function prepare(
-  { client, deployment }: OrderContext,
-  { account, positionId, price, endTime }: Input,
+  context: OrderContext,
+  input: Input,
   build: typeof buildListing,
   head: ChainHead,
   stateHash: Hex,
   approvals: PreparedCall[],
 ): Promise<PreparedOrder> {
-  const counter = await client.readContract({
+  const counter = await readCounter(context, input.account, head)
+  return { ...makeOrder(context, input, build, { head, stateHash, counter }), approvals }
+}
+
+/** An account's Seaport counter at the head: what its orders must be signed under. */
+export function readCounter(
+  { client, deployment }: Pick<OrderContext, 'client' | 'deployment'>,
+  account: Address,
+  { blockNumber }: Pick<ChainHead, 'blockNumber'>,
+): Promise<bigint> {
+  return client.readContract({
     address: deployment.seaport,
     abi: seaportAbi,
     functionName: 'getCounter',
     args: [account],
-    blockNumber: head.blockNumber,
+    blockNumber,
   })
+}
+
+/** The order to sign, made of what was read. */
+export function makeOrder(
+  { deployment }: Pick<OrderContext, 'deployment'>,
+  { account, positionId, price, endTime }: Input,
+  build: typeof buildListing,
+  { head, stateHash, counter }: { head: ChainHead; stateHash: Hex; counter: bigint },
+): Omit<PreparedOrder, 'approvals'> {
   const components = build({
     deployment,
     offerer: account,
@@ -122,6 +144,5 @@ async function prepare(
     components: orderToJson(components),
     startTime: new Date(head.blockTime * 1000),
     endTime: new Date(endTime * 1000),
-    approvals,
   }
 }

@@ -12,13 +12,21 @@ export type PreparedCall = {
 
 type Market = Pick<Deployment, 'dollar' | 'positions' | 'seaport'>
 
-/** Seaport may take exactly this many dollars. */
-export function approveDollars(market: Market, amount: bigint): PreparedCall {
+/**
+ * Seaport may take exactly this many dollars.
+ * @param standing dollars of offers the account signed before, which the one allowance must go on covering
+ */
+export function approveDollars(market: Market, amount: bigint, standing = 0n): PreparedCall {
+  const total = amount + standing
+  const more =
+    standing > 0n
+      ? `: ${formatUnitsExact(amount, 6)} for this order and ${formatUnitsExact(standing, 6)} for the offers you have signed before`
+      : ''
   return {
     kind: 'approve_dollars',
     to: market.dollar,
-    data: encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [market.seaport, amount] }),
-    sentence: `Allows Seaport to take ${formatUnitsExact(amount, 6)} dollars from your wallet, and no more.`,
+    data: encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [market.seaport, total] }),
+    sentence: `Allows Seaport to take ${formatUnitsExact(total, 6)} dollars from your wallet, and no more${more}.`,
   }
 }
 
