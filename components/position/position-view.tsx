@@ -2,11 +2,14 @@ import { Section } from '@/components/ui'
 import { bestListing, type PositionPage } from '@/lib/market/position-page'
 import { ActionPanel } from './action-panel'
 import { Identity } from './identity'
+import { PlaceSection } from './place-section'
 import { PositionHead } from './position-head'
 import { PositionOrders } from './position-orders'
 import { PositionSales } from './position-sales'
 import { Provenance } from './provenance'
 import { RewardSection } from './reward-section'
+import { SimilarSection } from './similar-section'
+import { UptimeSection } from './uptime-section'
 import { ValueInputs } from './value-inputs'
 import { ValuePanel } from './value-panel'
 import { ValueParts } from './value-parts'
@@ -86,6 +89,12 @@ export function PositionView({
               <RewardSection rewards={rewards} isDemonstration={facts.isDemonstration} />
             </Section>
           )}
+          <Section title="Uptime history">
+            <UptimeSection page={page} />
+          </Section>
+          <Section title="Place">
+            <PlaceSection page={page} />
+          </Section>
           <Section title="Orders">
             <PositionOrders orders={page.orders} now={now} />
           </Section>
@@ -93,9 +102,12 @@ export function PositionView({
             <PositionSales sales={page.sales} now={now} />
           </Section>
           <Section title="From the device’s proof to today">
-            <Provenance steps={page.provenance} now={now} />
+            <Provenance page={page} />
           </Section>
         </div>
+      </div>
+      <div className="mt-10">
+        <SimilarSection page={page} />
       </div>
     </div>
   )

@@ -1,12 +1,17 @@
 import { Address, Time } from '@/components/ui'
-import type { ProvenanceStep } from '@/lib/market/position-page'
+import { formatCount } from '@/lib/core/format'
+import type { PositionPage, ProvenanceStep } from '@/lib/market/position-page'
 import { ProvenanceSentence } from './provenance-sentence'
 
 /** From the device's proof to today, oldest first, each step with the transaction that shows it. */
-export function Provenance({ steps, now }: { steps: readonly ProvenanceStep[]; now: Date }) {
+export function Provenance({
+  page: { facts, provenance, head, now },
+}: {
+  page: Pick<PositionPage, 'facts' | 'provenance' | 'head' | 'now'>
+}) {
   return (
     <ol className="relative ml-1 border-l border-rule">
-      {withoutDoubles(steps).map((step) => (
+      {withoutDoubles(provenance).map((step) => (
         <li
           key={`${step.kind}${step.transaction ?? ''}${step.at.getTime()}${step.price ?? ''}`}
           className="relative grid gap-x-6 py-2 pl-5 sm:grid-cols-[1fr_auto_7rem]"
@@ -30,6 +35,22 @@ export function Provenance({ steps, now }: { steps: readonly ProvenanceStep[]; n
           </p>
         </li>
       ))}
+      <li className="relative grid gap-x-6 py-2 pl-5 sm:grid-cols-[1fr_auto_7rem]">
+        <span
+          aria-hidden
+          className="absolute top-[0.95rem] -left-[0.3rem] size-[0.55rem] rounded-full bg-ink"
+        />
+        <p>
+          Today it is held by <Address value={facts.owner} copy={false} />
+          {facts.isTainted && ', and it is marked as tainted'}.
+        </p>
+        <p className="text-sm text-muted">
+          as of block <span className="figures">{formatCount(head)}</span>
+        </p>
+        <p className="text-sm text-muted sm:text-right">
+          <Time at={now} now={now} />
+        </p>
+      </li>
     </ol>
   )
 }

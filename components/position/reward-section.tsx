@@ -1,6 +1,7 @@
 import { LazyHistoryChart } from '@/components/charts/lazy-history-chart'
+import { AsTable, Table, Td, Th, Tr } from '@/components/ui'
 import { formatMonth, formatUsd } from '@/lib/core/format'
-import type { RewardHistory } from '@/lib/market/position-page'
+import type { RewardHistory, RewardMonth } from '@/lib/market/position-page'
 
 /** What devices around this one earned, by month: real figures, and whose they are. */
 export function RewardSection({
@@ -52,6 +53,35 @@ export function RewardSection({
         />
       </div>
       <p className="mt-2 text-xs text-muted">Source: {sources.join('; ')}</p>
+      <AsTable>
+        <RewardTable months={months} name={basis.name} />
+      </AsTable>
     </figure>
+  )
+}
+
+function RewardTable({ months, name }: { months: readonly RewardMonth[]; name: string }) {
+  const hasCost = months.some(({ cost }) => cost !== undefined)
+  return (
+    <Table caption={`Reward per node by month, ${name}`}>
+      <thead>
+        <tr>
+          <Th>Month</Th>
+          <Th numeric>Reward per node</Th>
+          {hasCost && <Th numeric>Running cost per node</Th>}
+        </tr>
+      </thead>
+      <tbody>
+        {months.toReversed().map(({ month, reward, cost }) => (
+          <Tr key={month}>
+            <Td className="figures text-sm">{month.slice(0, 7)}</Td>
+            <Td numeric title={reward === undefined ? undefined : `${reward} dollars`}>
+              {reward === undefined ? 'unknown' : formatUsd(reward)}
+            </Td>
+            {hasCost && <Td numeric>{cost === undefined ? 'unknown' : formatUsd(cost)}</Td>}
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
   )
 }

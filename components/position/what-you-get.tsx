@@ -59,20 +59,6 @@ export function WhatYouGet({ page }: { page: PositionPage }) {
           </p>
         </Part>
       )}
-      <Part title="Place">
-        <p>
-          {facts.cell ? (
-            <>
-              In the H3 cell <span className="figures">{facts.cell}</span>, about 250 km².{' '}
-              {facts.placeCommitment
-                ? 'The exact place is committed to on chain, and only its operator can show it.'
-                : 'The exact place is not committed to.'}
-            </>
-          ) : (
-            'What this network pays does not depend on place, and none is recorded.'
-          )}
-        </p>
-      </Part>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 export { Address } from './address'
+export { AsTable } from './as-table'
 export { Broken } from './broken'
 export { Button, buttonLook, LinkButton } from './button'
 export { classNames } from './class-names'

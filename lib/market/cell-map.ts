@@ -29,4 +29,4 @@ export const WORLD = { width: 640, height: 300 } as const
 export const INSET = 320
 
 /** What the region map spans, in kilometres. */
-export const REGION_KM = 1_600
+export const REGION_KM = 3_000

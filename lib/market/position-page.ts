@@ -1,6 +1,9 @@
 import type { Cents, UsdUnits } from '@/lib/core/money'
+import type { CellMap } from './cell-map'
 import type { OrderStanding } from './order-status'
 import type { OrderKind } from './order-terms'
+import type { SimilarPositions } from './similar-positions'
+import type { UptimeDay } from './uptime-day'
 
 type Hex = `0x${string}`
 
@@ -99,6 +102,11 @@ export type PositionPage = {
   provenance: ProvenanceStep[]
   rewards: RewardHistory | undefined
   reports: DeviceReports | undefined
+  /** days of signed reports, oldest first */
+  uptime: UptimeDay[]
+  /** where its cell lies; undefined where none is recorded */
+  place: CellMap | undefined
+  similar: SimilarPositions
   /** head time: expiry and leases are judged by it */
   now: Date
   /** newest block that was read */

@@ -8,11 +8,15 @@ import {
   rewardHistory,
   salesOfPosition,
 } from '@/db/queries/positions'
+import { similarPositions } from '@/db/queries/similar-positions'
+import { uptimeDays } from '@/db/queries/uptime-days'
 import { latestValuation } from '@/db/queries/valuations'
 import { standingOf } from '@/lib/market/order-status'
 import type { PositionPage } from '@/lib/market/position-page'
+import { uptimeSince } from '@/lib/market/uptime-day'
 import { headTime } from '../chain/head-time'
 import { context, type ServerContext } from '../context'
+import { drawCell } from '../map/draw-cell'
 
 /** Everything a position's page shows; undefined where there is no such position. */
 export async function readPositionPage(
@@ -24,15 +28,19 @@ export async function readPositionPage(
   const facts = await positionFacts(db, id, now)
   if (!facts) return undefined
   const origin = (await readProvenance(db, [id])).get(id)
-  const [valuation, { orders }, sales, provenance, rewards, reports, head] = await Promise.all([
-    latestValuation(db, id),
-    ordersOfPosition(db, id),
-    salesOfPosition(db, id),
-    provenanceOf(db, facts),
-    rewardHistory(db, facts.network, origin?.operator ?? null),
-    reportsOf(db, facts.deviceId),
-    headBlock(db),
-  ])
+  const [valuation, { orders }, sales, provenance, rewards, reports, uptime, similar, place, head] =
+    await Promise.all([
+      latestValuation(db, id),
+      ordersOfPosition(db, id),
+      salesOfPosition(db, id),
+      provenanceOf(db, facts),
+      rewardHistory(db, facts.network, origin?.operator ?? null),
+      reportsOf(db, facts.deviceId),
+      uptimeDays(db, facts.deviceId, uptimeSince(now)),
+      similarPositions(db, { id, network: facts.network.slug, category: facts.network.category }, now),
+      facts.cell ? drawCell(facts.cell) : undefined,
+      headBlock(db),
+    ])
   return {
     facts,
     valuation: valuation && { ...valuation, at: valuation.createdAt },
@@ -51,6 +59,9 @@ export async function readPositionPage(
     provenance,
     rewards,
     reports,
+    uptime,
+    similar,
+    place,
     now,
     head: head?.number ?? 0,
   }
