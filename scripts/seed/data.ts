@@ -5,6 +5,7 @@ import type { Database } from '@/db/client'
 import {
   assumptions,
   deviceModels,
+  h3Regions,
   networkMonths,
   networks,
   operatorMonths,
@@ -15,6 +16,7 @@ import { readCsv } from './read-csv'
 import {
   assumptionRow,
   deviceModelRow,
+  h3RegionRow,
   networkMonthRow,
   networkRow,
   operatorMonthRow,
@@ -47,6 +49,7 @@ export async function seedData(db: Database, folder = resolve(process.cwd(), 'db
   ]
   const networkRows = await read('networks.csv', networkRow)
   const modelRows = await read('device-models.csv', deviceModelRow)
+  const regionRows = await read('h3-regions.csv', h3RegionRow)
   const assumptionRows = await read('assumptions.csv', assumptionRow)
 
   await db.transaction(async (tx) => {
@@ -56,6 +59,7 @@ export async function seedData(db: Database, folder = resolve(process.cwd(), 'db
       networkRows.map(({ is_physical, ...row }) => ({ ...row, isPhysical: is_physical })),
     )
     await upsert(tx, deviceModels, modelRows)
+    await upsert(tx, h3Regions, regionRows)
     await upsert(
       tx,
       networkMonths,

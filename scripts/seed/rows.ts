@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { regions } from '@/lib/market/region'
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,30}$/, 'is not a slug')
 const decimalText = /^\d+(\.\d+)?(e[+-]?\d{1,2})?$/i
@@ -65,4 +66,9 @@ export const assumptionRow = z.object({
   value: figure,
   unit: z.string().min(1),
   note: z.string().min(1),
+})
+
+export const h3RegionRow = z.object({
+  cell: z.string().regex(/^82[0-9a-f]{13}$/, 'is not an H3 cell of resolution 2'),
+  region: z.enum(regions),
 })
