@@ -1,0 +1,64 @@
+import { Empty, LinkButton, Section } from '@/components/ui'
+import { ValueLegend } from '@/components/value-bar'
+import { formatCount } from '@/lib/core/format'
+import { type Portfolio, type PortfolioOrder, sortHeld } from '@/lib/market/portfolio'
+import { EndedTable } from './ended-table'
+import { HeldTable } from './held-table'
+import { PortfolioFigures } from './portfolio-figures'
+
+/** What an account holds and held, in exact money. */
+export function PortfolioView({
+  portfolio,
+  order,
+  hrefOf,
+}: {
+  portfolio: Portfolio
+  order: PortfolioOrder
+  /** address of this page in another order */
+  hrefOf: (order: string) => string
+}) {
+  const { held, ended, now } = portfolio
+  if (held.length === 0 && ended.length === 0)
+    return (
+      <Empty
+        title="This account has never held a position"
+        action={
+          <>
+            <LinkButton variant="primary" href="/market">
+              Look at the market
+            </LinkButton>
+            <LinkButton href="/register">Register a device</LinkButton>
+          </>
+        }
+      >
+        What is bought or registered stands here with what it cost and what it is worth, a block or two later.
+      </Empty>
+    )
+  return (
+    <div className="space-y-8">
+      <PortfolioFigures portfolio={portfolio} />
+      <Section title="Held" note={formatCount(held.length)} action={held.length > 0 && <ValueLegend />}>
+        {held.length === 0 ? (
+          <p className="text-muted">Everything this account held has been sold or sent away.</p>
+        ) : (
+          <HeldTable
+            caption="Positions held"
+            rows={sortHeld(held, order)}
+            now={now}
+            sorting={{ order, hrefOf }}
+          />
+        )}
+      </Section>
+      {ended.length > 0 && (
+        <Section title="Sold and sent away" note={formatCount(ended.length)}>
+          <EndedTable rows={ended} now={now} />
+        </Section>
+      )}
+      <p className="max-w-prose text-sm text-muted">
+        Paid and received are the amounts of the sales on the public record; what a registered device cost is
+        not on it, so no gain is shown for it. Worth is the newest valuation’s mean, an estimate; the bar’s
+        hollow dot is what was paid, a full one an open listing.
+      </p>
+    </div>
+  )
+}

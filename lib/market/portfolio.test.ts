@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { type HeldRow, nextOrder, parsePortfolioOrder, sortHeld } from './portfolio'
+
+const row = (positionId: number, worth: bigint | undefined): HeldRow => ({
+  positionId,
+  name: `Device ${positionId}`,
+  network: undefined,
+  isDemonstration: false,
+  acquired: { kind: 'minted', positionId, at: new Date(positionId), transaction: undefined },
+  cost: undefined,
+  value: undefined,
+  worth,
+  unrealised: undefined,
+  listing: undefined,
+})
+
+test('what has no figure stands last in both directions, and equals stand by number', () => {
+  const rows = [row(1, undefined), row(4, 5n), row(3, 5n), row(2, 9n)]
+  const ids = (given: string) =>
+    sortHeld(rows, parsePortfolioOrder(given)).map(({ positionId }) => positionId)
+  expect(ids('worth')).toEqual([2, 3, 4, 1])
+  expect(ids('worth-asc')).toEqual([3, 4, 2, 1])
+  expect(ids('acquired')).toEqual([4, 3, 2, 1])
+})
+
+test('an order that is none is the first one', () => {
+  for (const given of [undefined, 7, 'size', 'worth-up', ['a']])
+    expect(parsePortfolioOrder(given)).toEqual({ sort: 'worth', direction: 'desc' })
+  expect(nextOrder({ sort: 'worth', direction: 'desc' }, 'worth')).toEqual({
+    sort: 'worth',
+    direction: 'asc',
+  })
+  expect(nextOrder({ sort: 'worth', direction: 'asc' }, 'position')).toEqual({
+    sort: 'position',
+    direction: 'asc',
+  })
+})
