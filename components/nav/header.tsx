@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Mark } from './mark'
 import { NavLink } from './nav-link'
 import { ThemeToggle } from './theme-toggle'
+import { WalletLinks } from './wallet-links'
 
 /** Head of every page: one line on wide screens; on phones the navigation takes a line of its own. */
 export function Header({
@@ -23,11 +24,12 @@ export function Header({
         </Link>
         <nav
           aria-label="Main"
-          className="-mx-2.5 flex h-10 text-base max-sm:order-last max-sm:col-span-3 sm:mx-2 sm:h-full"
+          className="-mx-2.5 flex h-10 text-base max-sm:order-last max-sm:col-span-3 max-sm:overflow-x-auto max-sm:[scrollbar-width:none] sm:mx-2 sm:h-full"
         >
           <NavLink href="/market">Market</NavLink>
           <NavLink href="/networks">Networks</NavLink>
           <NavLink href="/ledger">Ledger</NavLink>
+          <WalletLinks signedIn={signedIn} />
           {signedIn && <NavLink href="/register">Register</NavLink>}
         </nav>
         <div className="flex items-center justify-end gap-1.5 max-sm:col-start-3">

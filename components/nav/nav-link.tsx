@@ -13,9 +13,10 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
       href={href}
       aria-current={here ? 'page' : undefined}
       className={classNames(
-        'relative flex h-full items-center px-2.5 transition-colors',
+        'relative flex h-full shrink-0 items-center px-2.5 transition-colors',
         here ? 'text-ink' : 'text-muted hover:text-ink',
-        here && 'after:absolute after:inset-x-2.5 after:-bottom-px after:h-0.5 after:bg-signal',
+        here &&
+          'after:absolute after:inset-x-2.5 after:bottom-0 after:h-0.5 sm:after:-bottom-px after:bg-signal',
       )}
     >
       {children}
