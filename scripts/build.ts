@@ -7,7 +7,7 @@ import { createSupervisor } from './product/supervisor'
 const paths = pathsOf(dataFolder())
 try {
   const outcome = await buildWeb(createSupervisor(), paths.log('build'))
-  await buildWorker(paths.worker)
+  await buildWorker(paths.build)
   console.log(outcome === 'built' ? 'The web app is built.' : 'The build is as new as its sources.')
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

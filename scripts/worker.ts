@@ -13,7 +13,8 @@ const ending = new AbortController()
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => ending.abort())
 
 const say = (text: string) => console.log(`${new Date().toISOString()} ${text}`)
-const { db, deployment, now } = context()
+const server = context()
+const { db, deployment } = server
 
 const indexer = createIndexer({
   db,
@@ -25,11 +26,13 @@ const indexer = createIndexer({
 
 const jobs = await run({
   pgPool: db.$client,
-  taskList: createTaskList({ db, now }),
+  taskList: createTaskList(server),
   crontab,
   concurrency: 2,
   noHandleSignals: true,
 })
+// what changed while no worker ran is valued now, and not at the crontab's next turn
+await jobs.addJob('valueFleet', {}, { jobKey: 'valueFleet' })
 say('the worker runs')
 
 try {

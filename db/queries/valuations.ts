@@ -1,5 +1,5 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
-import { positions, valuations } from '@/db/schema'
+import { and, desc, eq, gt, inArray } from 'drizzle-orm'
+import { positions, valuationRuns, valuations } from '@/db/schema'
 import type { Queryable } from '../client'
 
 /** A stored valuation; all money in US cents. */
@@ -18,7 +18,18 @@ export type StoredValuation = {
   p95: bigint
   /** in the model's order; they add up to `value`. A part that is not here was not computed */
   parts: { name: string; cents: bigint }[]
+  /** seed and paths; null for a model that draws nothing */
+  settings: Record<string, unknown> | null
+  /** of `value` under its policy, cents; null for a model that is exact */
+  standardError: bigint | null
+  /** who signed the receipt; null where nobody did */
+  valuer: `0x${string}` | null
+  signature: string | null
+  /** Unix seconds that were signed */
+  issuedAt: number | null
   createdAt: Date
+  /** when its inputs were first seen to have changed; null while they are today's */
+  staleSince: Date | null
 }
 
 /**
@@ -42,7 +53,13 @@ export async function latestValuations(
       p50: valuations.p50,
       p95: valuations.p95,
       parts: valuations.parts,
+      settings: valuations.settings,
+      standardError: valuations.standardError,
+      valuer: valuations.valuer,
+      signature: valuations.signature,
+      issuedAt: valuations.issuedAt,
       createdAt: valuations.createdAt,
+      staleSince: valuations.staleSince,
     })
     .from(valuations)
     .innerJoin(
@@ -65,4 +82,18 @@ export async function latestValuation(
   positionId: number,
 ): Promise<StoredValuation | undefined> {
   return (await latestValuations(db, [positionId])).get(positionId)
+}
+
+/** How far the fleet's newest run is; undefined where none is under way, or it has shown no sign of life for a minute. */
+export async function runningValuation(
+  db: Queryable,
+  now: Date,
+): Promise<{ done: number; total: number } | undefined> {
+  const [run] = await db
+    .select({ done: valuationRuns.done, total: valuationRuns.total, finishedAt: valuationRuns.finishedAt })
+    .from(valuationRuns)
+    .where(gt(valuationRuns.updatedAt, new Date(now.getTime() - 60_000)))
+    .orderBy(desc(valuationRuns.startedAt))
+    .limit(1)
+  return run && run.finishedAt === null ? { done: run.done, total: run.total } : undefined
 }

@@ -19,6 +19,18 @@ const environment = z.object({
     .string()
     .regex(/^0x[0-9a-f]{64}$/)
     .transform((text) => text as `0x${string}`),
+  /** key of the valuer this server signs valuation receipts with; without it they go unsigned */
+  VALUER_PRIVATE_KEY: z
+    .string()
+    .regex(/^0x[0-9a-f]{64}$/)
+    .transform((text) => text as `0x${string}`)
+    .optional(),
+  /** the bundled thread that values positions; without it they are valued on the thread that asks */
+  VALUATION_THREAD_FILE: z.string().min(1).optional(),
+  /** most threads of this process that value positions at once */
+  VALUATION_THREADS: z.coerce.number().int().min(1).max(64).default(1),
+  /** most valuations of this process that may wait for a thread; one more is refused */
+  VALUATION_QUEUE: z.coerce.number().int().min(1).default(32),
   /** origin people reach us at; the SIWE domain is taken from it */
   PUBLIC_URL: z.url(),
 })

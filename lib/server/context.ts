@@ -3,6 +3,8 @@ import { createDatabase, type Database } from '@/db/client'
 import type { Deployment } from '@/lib/chain/deployment'
 import { type ChainClient, createChainClient } from '@/lib/chain/public-client'
 import { config } from './config'
+import { type ComputeValuation, computeHere } from './valuations/pool/compute'
+import { createValuationPool } from './valuations/pool/valuation-pool'
 
 /** Everything a business step may touch. Steps take it as their first argument, so a test can hand in its own. */
 export type ServerContext = {
@@ -12,6 +14,10 @@ export type ServerContext = {
   deployment: Deployment
   /** signs registrations and reassignments beside the device */
   attester: PrivateKeyAccount
+  /** signs the receipts of valuations */
+  valuer?: PrivateKeyAccount | undefined
+  /** values inputs off the thread that serves; on it where no thread is set up */
+  compute?: ComputeValuation
   /** origin people reach us at */
   publicUrl: URL
   now: () => Date
@@ -32,12 +38,20 @@ export function context(): ServerContext {
 }
 
 function createContext(): ServerContext {
-  const { DATABASE_URL, RPC_URL, ATTESTER_PRIVATE_KEY, PUBLIC_URL, deployment } = config()
+  const { DATABASE_URL, RPC_URL, ATTESTER_PRIVATE_KEY, PUBLIC_URL, deployment, ...settings } = config()
   return {
     db: createDatabase(DATABASE_URL),
     client: createChainClient(deployment, RPC_URL),
     deployment,
     attester: privateKeyToAccount(ATTESTER_PRIVATE_KEY),
+    valuer: settings.VALUER_PRIVATE_KEY && privateKeyToAccount(settings.VALUER_PRIVATE_KEY),
+    compute: settings.VALUATION_THREAD_FILE
+      ? createValuationPool({
+          file: settings.VALUATION_THREAD_FILE,
+          size: settings.VALUATION_THREADS,
+          maxWaiting: settings.VALUATION_QUEUE,
+        }).compute
+      : computeHere,
     publicUrl: new URL(PUBLIC_URL),
     now: () => new Date(),
   }

@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import { startPostgres } from '../services/postgres'
 import { buildWeb } from './build-web'
+import { buildValuationThread } from './build-worker'
 import { ensureContracts, startLocalChain } from './chain'
 import { checkMemoryOfChain } from './check-memory-of-chain'
 import { choosePort } from './choose-port'
@@ -9,7 +10,7 @@ import { migrateDatabase } from './migrate'
 import { projectRoot } from './paths'
 import { ensureSecrets } from './secrets'
 import { seed } from './seed'
-import { serverEnvironment } from './server-environment'
+import { environmentOfFleet, serverEnvironment } from './server-environment'
 import { startWeb } from './start-web'
 import { startWorker } from './start-worker'
 
@@ -77,11 +78,18 @@ export async function bringUp(launch: Launch): Promise<string> {
     return { outcome: applied === 0 ? 'none to apply' : `${applied} applied`, value: undefined }
   })
 
-  const environment = serverEnvironment(settings, secrets, contracts, { databaseUrl, rpcUrl, publicUrl })
+  const environment = serverEnvironment(
+    settings,
+    secrets,
+    contracts,
+    { databaseUrl, rpcUrl, publicUrl },
+    paths.valuationThread,
+  )
   lock.update({ databaseUrl, rpcUrl, deploymentFile: contracts.deploymentFile })
 
   await step('seed', async () => {
-    const outcome = await seed(supervisor, environment, paths.log('seed'))
+    await buildValuationThread(paths.build)
+    const outcome = await seed(supervisor, environmentOfFleet(environment), paths.log('seed'))
     await saveChain?.()
     return { outcome, value: undefined }
   })
@@ -93,7 +101,12 @@ export async function bringUp(launch: Launch): Promise<string> {
     })
 
   await step('worker', async () => ({
-    outcome: await startWorker({ ...launch, environment, databaseUrl, rpcUrl }),
+    outcome: await startWorker({
+      ...launch,
+      environment: environmentOfFleet(environment),
+      databaseUrl,
+      rpcUrl,
+    }),
     value: undefined,
   }))
 

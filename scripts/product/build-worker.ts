@@ -1,12 +1,18 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { type BuildContext, type BuildOptions, build, context } from 'esbuild'
 import { projectRoot } from './paths'
 
-function options(outfile: string): BuildOptions {
+/** What runs outside Next: the worker process, and the thread that values positions for any process. */
+const entries = {
+  worker: join(projectRoot, 'scripts', 'worker.ts'),
+  'valuation-thread': join(projectRoot, 'lib', 'server', 'valuations', 'pool', 'thread.ts'),
+}
+
+function options(folder: string, entryPoints: Record<string, string> = entries): BuildOptions {
   return {
-    entryPoints: [join(projectRoot, 'scripts', 'worker.ts')],
-    outfile,
+    entryPoints,
+    outdir: folder,
     bundle: true,
     packages: 'external',
     alias: { '@': projectRoot },
@@ -19,8 +25,7 @@ function options(outfile: string): BuildOptions {
 }
 
 /** A bundle outside the project finds its packages through a link beside it. */
-function linkPackages(outfile: string): void {
-  const folder = dirname(outfile)
+function linkPackages(folder: string): void {
   mkdirSync(folder, { recursive: true })
   if (folder.startsWith(`${projectRoot}/`)) return
   const link = join(folder, 'node_modules')
@@ -28,20 +33,26 @@ function linkPackages(outfile: string): void {
   symlinkSync(join(projectRoot, 'node_modules'), link)
 }
 
-/** Bundles the worker into one file beside its packages. @throws esbuild's errors, with file and line */
-export async function buildWorker(outfile: string): Promise<void> {
-  linkPackages(outfile)
-  await build(options(outfile))
+/** Bundles the worker and its thread, each into one file beside their packages. @throws esbuild's errors, with file and line */
+export async function buildWorker(folder: string): Promise<void> {
+  linkPackages(folder)
+  await build(options(folder))
+}
+
+/** Bundles the valuation thread alone: the seed needs it before there is a worker. */
+export async function buildValuationThread(folder: string): Promise<void> {
+  linkPackages(folder)
+  await build(options(folder, { 'valuation-thread': entries['valuation-thread'] }))
 }
 
 /** Bundles it again at every change of its sources, and says so after each bundle that came out whole. */
 export async function watchWorker(
-  outfile: string,
+  folder: string,
   onBuild: (outcome: { errors: string[] }) => void,
 ): Promise<BuildContext> {
-  linkPackages(outfile)
+  linkPackages(folder)
   const watched = await context({
-    ...options(outfile),
+    ...options(folder),
     plugins: [
       {
         name: 'tell',

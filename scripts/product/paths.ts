@@ -19,7 +19,9 @@ export function pathsOf(data: string) {
     chainState: join(data, 'anvil', 'state.gz'),
     chainGenesis: join(data, 'anvil', 'genesis'),
     deployment: join(data, 'deployments', '31337.json'),
+    build: join(data, 'build'),
     worker: join(data, 'build', 'worker.js'),
+    valuationThread: join(data, 'build', 'valuation-thread.js'),
     log: (part: string) => join(data, 'logs', `${part}.log`),
   }
 }

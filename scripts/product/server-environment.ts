@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { toHex } from 'viem'
 import { localAccount, localAccounts } from '@/lib/chain/deploy/local-accounts'
 import type { Contracts } from './chain'
@@ -9,8 +10,17 @@ function attesterKey(settings: Settings, contracts: Contracts): string {
   if (settings.ATTESTER_PRIVATE_KEY) return settings.ATTESTER_PRIVATE_KEY
   if (!contracts.local)
     throw new StopError('On a public chain, set ATTESTER_PRIVATE_KEY to the attester’s key.')
-  const key = localAccount(localAccounts.attester).getHdKey().privateKey
-  if (!key) throw new StopError('The local attester has no key.')
+  return localKey('attester')
+}
+
+/** Undefined on a public chain without the setting: receipts then go unsigned, and say so. */
+function valuerKey(settings: Settings, contracts: Contracts): string | undefined {
+  return settings.VALUER_PRIVATE_KEY ?? (contracts.local ? localKey('valuer') : undefined)
+}
+
+function localKey(part: 'attester' | 'valuer'): string {
+  const key = localAccount(localAccounts[part]).getHdKey().privateKey
+  if (!key) throw new StopError(`The local ${part} has no key.`)
   return toHex(key)
 }
 
@@ -24,18 +34,31 @@ export function serverEnvironment(
   secrets: Secrets,
   contracts: Contracts,
   urls: { databaseUrl: string; rpcUrl: string; publicUrl: string },
+  valuationThread: string,
 ): Record<string, string> {
   if (!contracts.local && !settings.SESSION_SECRET)
     throw new StopError(
       'On a public chain, set SESSION_SECRET (32 characters or more, the same on every server).',
     )
+  const valuer = valuerKey(settings, contracts)
   return {
     DATABASE_URL: urls.databaseUrl,
     RPC_URL: urls.rpcUrl,
     DEPLOYMENT_FILE: contracts.deploymentFile,
     SESSION_SECRET: settings.SESSION_SECRET ?? secrets.sessionSecret,
     ATTESTER_PRIVATE_KEY: attesterKey(settings, contracts),
+    ...(valuer && { VALUER_PRIVATE_KEY: valuer }),
+    VALUATION_THREAD_FILE: valuationThread,
     PUBLIC_URL: urls.publicUrl,
     NEXT_TELEMETRY_DISABLED: '1',
+  }
+}
+
+/** For a process that values whole fleets: a thread a core, and a queue as long as it takes. */
+export function environmentOfFleet(environment: Record<string, string>): Record<string, string> {
+  return {
+    ...environment,
+    VALUATION_THREADS: String(Math.max(availableParallelism(), 1)),
+    VALUATION_QUEUE: '1000000',
   }
 }

@@ -17,6 +17,11 @@ const schema = z.object({
     .string()
     .regex(/^0x[0-9a-f]{64}$/)
     .optional(),
+  /** key of the valuer that signs valuation receipts; on a public chain without it they go unsigned */
+  VALUER_PRIVATE_KEY: z
+    .string()
+    .regex(/^0x[0-9a-f]{64}$/)
+    .optional(),
   PUBLIC_URL: z.url().optional(),
   /** address the web server listens on; 127.0.0.1 unless told */
   HOST: z.string().min(1).optional(),

@@ -12,7 +12,7 @@ type Options = Launch & { environment: Record<string, string>; databaseUrl: stri
 export async function startWorker(options: Options): Promise<string> {
   const { mode, supervisor, paths } = options
   if (mode === 'start') {
-    await buildWorker(paths.worker)
+    await buildWorker(paths.build)
     supervisor.add(await launch(options))
   } else await restartOnChange(options)
   return caughtUp(options)
@@ -54,7 +54,7 @@ async function restartOnChange(options: Options): Promise<void> {
     })
   }
 
-  await watchWorker(paths.worker, ({ errors }) => {
+  await watchWorker(paths.build, ({ errors }) => {
     builds += 1
     if (errors.length > 0) return report.problem(`the worker does not build:\n${errors.join('\n')}`)
     if (builds > 1) report.note('the worker starts again')

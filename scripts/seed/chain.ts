@@ -29,7 +29,7 @@ export type SeededChain = {
  * @throws SeedChainError on any chain but the local one, or when its node refuses a step
  */
 export async function seedChain(chain: SeedChain): Promise<SeededChain> {
-  const { deployment, db, rpcUrl, now } = chain
+  const { deployment, db, rpcUrl } = chain
   if (deployment.chainId !== LOCAL_CHAIN_ID)
     throw new SeedChainError(`The seed writes to the local chain alone, not to ${deployment.chainId}.`)
   const indexer = createIndexer({ db, rpcUrl, deployment })
@@ -38,7 +38,7 @@ export async function seedChain(chain: SeedChain): Promise<SeededChain> {
   const devices = withKeys(await readPlan(chain))
   const registered = await registerDevices(chain, devices)
   await indexer.syncToHead()
-  const { valued } = await valueFleet(db, now())
+  const { valued } = await valueFleet(chain)
 
   const held = await readHeld(chain, devices)
   await approveSellers(chain, held)

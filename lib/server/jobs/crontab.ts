@@ -6,5 +6,5 @@ export const crontab = `
 */10 * * * * rollUpHeartbeats ?jobKey=rollUpHeartbeats&max=3
 17 3 * * * ensureHeartbeatPartitions ?jobKey=ensureHeartbeatPartitions&fill=1d
 */30 * * * * pruneNonces ?jobKey=pruneNonces&max=3
-*/10 * * * * valueFleet ?jobKey=valueFleet&max=3
+*/2 * * * * valueFleet ?jobKey=valueFleet&max=3
 `

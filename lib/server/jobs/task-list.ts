@@ -3,9 +3,10 @@ import type { ServerContext } from '../context'
 import { ensurePartitions } from '../heartbeats/ensure-partition'
 import { openDays, rollUpDay } from '../heartbeats/roll-up-day'
 import { pruneNonces } from '../session/prune-nonces'
+import type { ValuationContext } from '../valuations/valuation-context'
 import { valueFleet } from '../valuations/value-fleet'
 
-export type JobContext = Pick<ServerContext, 'db' | 'now'>
+export type JobContext = Pick<ServerContext, 'db' | 'now'> & ValuationContext
 
 /** The worker's jobs by name. Each is whole in itself and safe to repeat. */
 export function createTaskList(context: JobContext): TaskList {
@@ -17,7 +18,7 @@ export function createTaskList(context: JobContext): TaskList {
     ensureHeartbeatPartitions: () => ensurePartitions(db, now()),
     pruneNonces: () => pruneNonces(db, now()),
     valueFleet: async () => {
-      await valueFleet(db, now())
+      await valueFleet(context)
     },
   }
 }

@@ -7,5 +7,5 @@ import { valueOne } from './value-one'
 /** Values a position as of now, for anyone. */
 export const valuePositionAction = publicAction(
   z.object({ positionId: z.int().positive() }),
-  ({ db, now }, { positionId }) => valueOne(db, positionId, now()),
+  (server, { positionId }) => valueOne(server, positionId),
 )

@@ -1,7 +1,16 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
-import { assumptions, networkMonths, networks, operatorMonths, operators, tokenPrices } from '@/db/schema'
+import {
+  assumptions,
+  deviceModels,
+  networkMonths,
+  networks,
+  operatorMonths,
+  operators,
+  tokenPrices,
+} from '@/db/schema'
 import { type AssumptionBook, assumptionBook } from '@/lib/valuation/estimate/assumption-book'
+import type { Place } from '@/lib/valuation/estimate/estimate-moves'
 import type { NetworkEvidence } from '@/lib/valuation/estimate/evidence'
 
 export type Evidence = {
@@ -9,9 +18,11 @@ export type Evidence = {
   network(slug: string): NetworkEvidence | undefined
   /** assumptions for a model of a network, nearest first */
   book(model: string, network: string): AssumptionBook
+  /** the other networks of this one's category */
+  others(network: string): Place[]
 }
 
-/** Everything public that values rest on, in five queries, for one position or for all of them. */
+/** Everything public that values rest on, in six queries, for one position or for all of them. */
 export async function readEvidence(db: Queryable): Promise<Evidence> {
   const networkRows = await db.select().from(networks)
   const monthRows = await db.select().from(networkMonths).orderBy(asc(networkMonths.month))
@@ -21,6 +32,7 @@ export async function readEvidence(db: Queryable): Promise<Evidence> {
     .from(operatorMonths)
     .innerJoin(operators, eq(operators.slug, operatorMonths.operator))
     .orderBy(asc(operatorMonths.month), asc(operatorMonths.operator))
+  const modelRows = await db.select().from(deviceModels).orderBy(asc(deviceModels.slug))
   const assumptionRows = (await db.select().from(assumptions)).map((row) => ({
     ...row,
     value: Number(row.value),
@@ -59,10 +71,24 @@ export async function readEvidence(db: Queryable): Promise<Evidence> {
     ]),
   )
   const categories = new Map(networkRows.map(({ slug, category }) => [slug, category]))
+  const bookOf = (model: string, network: string) =>
+    assumptionBook(assumptionRows, [model, network, categories.get(network) ?? 'all', 'all'])
+  const places = new Map(
+    [...evidence.values()].map((network): [string, Place] => [
+      network.slug,
+      {
+        network,
+        book: bookOf(modelRows.find((row) => row.network === network.slug)?.slug ?? '', network.slug),
+      },
+    ]),
+  )
   return {
     network: (slug) => evidence.get(slug),
-    book: (model, network) =>
-      assumptionBook(assumptionRows, [model, network, categories.get(network) ?? 'all', 'all']),
+    book: bookOf,
+    others: (slug) =>
+      [...places.values()].filter(
+        ({ network }) => network.slug !== slug && categories.get(network.slug) === categories.get(slug),
+      ),
   }
 }
 

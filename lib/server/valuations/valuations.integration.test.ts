@@ -1,20 +1,22 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { latestValuation } from '@/db/queries/valuations'
 import { metadataHash } from '@/lib/chain/metadata-hash'
-import { valuationInputsSchema } from '@/lib/valuation/inputs'
+import { engineInputsSchema, engineSettingsSchema } from '@/lib/valuation/engine/inputs'
+import { inputsHashOf } from '@/lib/valuation/engine/receipt'
 import { VALUATION_MODEL, valuePosition } from '@/lib/valuation/value-position'
 import { seedData } from '@/scripts/seed/data'
 import { createTestDatabase, type TestDatabase } from '@/test/database'
-import { inputsHash } from './inputs-hash'
 import { valueFleet } from './value-fleet'
 import { valueOne } from './value-one'
 
 const now = new Date('2026-03-10T12:00:00Z')
 const account = `0x${'ad'.repeat(20)}`
 let database: TestDatabase
+let server: { db: TestDatabase['db']; now: () => Date }
 
 beforeAll(async () => {
   database = await createTestDatabase()
+  server = { db: database.db, now: () => now }
   await seedData(database.db)
   await query(`update operators set account = $1 where slug = 'operator-090'`, [account])
 })
@@ -55,9 +57,10 @@ async function stand(
 
 test('a value is stored with its inputs, and can be recomputed from them', async () => {
   await stand(1, 'dimo', 'dimo-autopi')
-  const stored = await valueOne(database.db, 1, now)
-  const inputs = valuationInputsSchema.parse(stored.inputs)
-  const again = valuePosition(inputs)
+  const stored = await valueOne(server, 1)
+  const inputs = engineInputsSchema.parse(stored.inputs)
+  const settings = engineSettingsSchema.parse(stored.settings)
+  const again = valuePosition(inputs, settings)
   expect(stored).toMatchObject({
     model: VALUATION_MODEL,
     value: again.value,
@@ -65,7 +68,7 @@ test('a value is stored with its inputs, and can be recomputed from them', async
     p50: again.p50,
     p95: again.p95,
     parts: again.parts,
-    inputsHash: inputsHash(VALUATION_MODEL, inputs),
+    inputsHash: inputsHashOf(inputs, settings),
   })
   expect(stored.parts.reduce((sum, part) => sum + part.cents, 0n)).toBe(stored.value)
   expect(inputs.asOf).toBe('2024-06')
@@ -74,13 +77,13 @@ test('a value is stored with its inputs, and can be recomputed from them', async
 test('nothing is stored again until an input changes', async () => {
   await stand(1, 'dimo', 'dimo-autopi')
   await stand(2, 'nym', 'nym-mixnode')
-  expect(await valueFleet(database.db, now)).toMatchObject({ valued: [1, 2], unchanged: [], failed: [] })
-  expect(await valueFleet(database.db, now)).toMatchObject({ valued: [], unchanged: [1, 2] })
-  const first = await valueOne(database.db, 1, now)
-  expect((await valueOne(database.db, 1, now)).id).toBe(first.id)
+  expect(await valueFleet(server)).toMatchObject({ valued: [1, 2], unchanged: [], failed: [] })
+  expect(await valueFleet(server)).toMatchObject({ valued: [], unchanged: [1, 2] })
+  const first = await valueOne(server, 1)
+  expect((await valueOne(server, 1)).id).toBe(first.id)
 
   await query(`update assumptions set value = 300 where subject = 'dimo-autopi' and name = 'hardware_price'`)
-  expect(await valueFleet(database.db, now)).toMatchObject({ valued: [1], unchanged: [2] })
+  expect(await valueFleet(server)).toMatchObject({ valued: [1], unchanged: [2] })
   expect((await latestValuation(database.db, 1))?.value).toBeLessThan(first.value)
   await seedData(database.db)
 })
@@ -88,8 +91,7 @@ test('nothing is stored again until an input changes', async () => {
 test('an operator’s history counts for what its own account registered, and for nobody who names it', async () => {
   await stand(1, 'relay', 'relay-server', { operator: 'operator-090', by: account })
   await stand(2, 'relay', 'relay-server', { operator: 'operator-090' })
-  const inputsOf = async (id: number) =>
-    valuationInputsSchema.parse((await valueOne(database.db, id, now)).inputs)
+  const inputsOf = async (id: number) => engineInputsSchema.parse((await valueOne(server, id)).inputs)
   const [own, claimed] = [await inputsOf(1), await inputsOf(2)]
   expect(own.deviceRatio).toMatchObject({ source: 'estimated' })
   expect(own.deviceRatio.value).toBeGreaterThan(1.2)
@@ -100,14 +102,14 @@ test('an operator’s history counts for what its own account registered, and fo
 
 test('silent days lower a device’s uptime, and with it its value', async () => {
   await stand(1, 'nym', 'nym-mixnode')
-  const before = await valueOne(database.db, 1, now)
+  const before = await valueOne(server, 1)
   for (const [day, seconds] of [
     ['2026-02-28', 40_000],
     ['2026-03-01', 86_400],
     ['2026-03-02', 86_400],
   ])
     await query(`insert into heartbeat_days values ($1, $2, 24, $3, 0)`, [word(1), day, seconds])
-  const after = await valueOne(database.db, 1, now)
+  const after = await valueOne(server, 1)
   // full days 1 to 9 March: two in service, seven silent
   expect(after.inputs).toMatchObject({
     uptimeFactor: { source: 'observed', note: expect.stringContaining('9 days') },
@@ -117,7 +119,7 @@ test('silent days lower a device’s uptime, and with it its value', async () =>
 
 test('after a reorganisation a value does not pass to the device that got the same number', async () => {
   await stand(1, 'nym', 'nym-mixnode')
-  await valueOne(database.db, 1, now)
+  await valueOne(server, 1)
   await query(`update positions set device_id = $1 where id = 1`, [word(99)])
   expect(await latestValuation(database.db, 1)).toBeUndefined()
 })
@@ -125,9 +127,9 @@ test('after a reorganisation a value does not pass to the device that got the sa
 test('what cannot be valued is named and holds up nothing else', async () => {
   await stand(1, 'unheard-of', 'box')
   await stand(2, 'nym', 'nym-mixnode')
-  const { valued, failed } = await valueFleet(database.db, now)
+  const { valued, failed } = await valueFleet(server)
   expect(valued).toEqual([2])
   expect(failed).toMatchObject([{ positionId: 1, error: { name: 'NotFoundError' } }])
-  await expect(valueOne(database.db, 1, now)).rejects.toMatchObject({ name: 'NotFoundError' })
-  await expect(valueOne(database.db, 77, now)).rejects.toMatchObject({ name: 'NotFoundError' })
+  await expect(valueOne(server, 1)).rejects.toMatchObject({ name: 'NotFoundError' })
+  await expect(valueOne(server, 77)).rejects.toMatchObject({ name: 'NotFoundError' })
 })

@@ -1,16 +1,20 @@
 import { asc, inArray } from 'drizzle-orm'
+import type { Hex } from 'viem'
 import type { Queryable } from '@/db/client'
 import { readProvenance } from '@/db/queries/demonstration'
-import { latestValuations } from '@/db/queries/valuations'
+import { latestValuations, type StoredValuation } from '@/db/queries/valuations'
 import { positions } from '@/db/schema'
 import { HotswapError, NotFoundError } from '@/lib/core/errors'
-import { estimateInputs } from '@/lib/valuation/estimate/estimate-inputs'
-import type { Valuation } from '@/lib/valuation/valuation'
-import { VALUATION_MODEL, valuePosition } from '@/lib/valuation/value-position'
-import { inputsHash } from './inputs-hash'
+import { DEFAULT_SETTINGS, type EngineInputs } from '@/lib/valuation/engine/inputs'
+import { inputsHashOf } from '@/lib/valuation/engine/receipt'
+import { estimateEngineInputs } from '@/lib/valuation/estimate/estimate-engine-inputs'
+import { markStale } from './mark-stale'
+import { computeHere } from './pool/compute'
 import { readEvidence } from './read-evidence'
 import { readUptime } from './read-uptime'
-import { type NewValuation, storeValuations } from './store-valuations'
+import { signReceipt } from './sign-receipt'
+import { storeValuations } from './store-valuations'
+import type { ValuationContext } from './valuation-context'
 
 export type ValuedPositions = {
   /** positions whose inputs had changed, and which were valued anew */
@@ -21,15 +25,64 @@ export type ValuedPositions = {
   failed: { positionId: number; error: HotswapError }[]
 }
 
+/** Devices of equal inputs, to be valued once for all of them. */
+type Group = { inputs: EngineInputs; hash: Hex; devices: { positionId: number; deviceId: Hex }[] }
+
+/** How a run gets on: called once before the first valuation, then after each group. */
+export type Progress = (done: number, total: number) => Promise<void>
+
+/** Groups in work at once; the pool's threads take them as they come. */
+const AT_ONCE = 4
+
 /**
- * Values positions as of now and stores what changed. Devices with the same inputs are computed once.
+ * Values positions as of now and stores what changed, each as soon as it is known. A stored value whose inputs have
+ * changed is marked stale before anything is computed. Devices with the same inputs are computed once.
  * @param positionIds all positions unless told
  */
 export async function valuePositions(
+  server: ValuationContext,
+  positionIds?: readonly number[],
+  onProgress?: Progress,
+): Promise<ValuedPositions> {
+  const { db, compute = computeHere } = server
+  const { groups, stale, ...result } = await findChanges(db, server.now(), positionIds)
+  await markStale(db, server.now(), stale)
+
+  const total = groups.reduce((sum, { devices }) => sum + devices.length, 0)
+  let done = 0
+  await onProgress?.(0, total)
+  const queue = [...groups]
+  const work = async () => {
+    for (let group = queue.shift(); group; group = queue.shift()) {
+      const { inputs, hash, devices } = group
+      try {
+        const valuation = await compute(inputs, DEFAULT_SETTINGS)
+        const news = []
+        for (const { positionId, deviceId } of devices) {
+          const receipt = await signReceipt(server, deviceId, valuation)
+          news.push({ positionId, deviceId, inputsHash: hash, valuation, receipt })
+        }
+        await storeValuations(db, news)
+        result.valued.push(...devices.map(({ positionId }) => positionId))
+      } catch (error) {
+        if (!(error instanceof HotswapError)) throw error
+        result.failed.push(...devices.map(({ positionId }) => ({ positionId, error })))
+      }
+      done += devices.length
+      await onProgress?.(done, total)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  result.valued.sort((a, b) => a - b)
+  return result
+}
+
+/** Today's inputs of every position against those its newest value was computed from. */
+async function findChanges(
   db: Queryable,
   now: Date,
-  positionIds?: readonly number[],
-): Promise<ValuedPositions> {
+  positionIds: readonly number[] | undefined,
+): Promise<ValuedPositions & { groups: Group[]; stale: StoredValuation[] }> {
   const rows = await db
     .select({
       id: positions.id,
@@ -45,8 +98,8 @@ export async function valuePositions(
   const uptime = await readUptime(db, now, positionIds && rows.map((row) => row.deviceId))
   const latest = await latestValuations(db, positionIds)
 
-  const computed = new Map<string, Valuation>()
-  const news: NewValuation[] = []
+  const groups = new Map<Hex, Group>()
+  const stale: StoredValuation[] = []
   const result: ValuedPositions = { valued: [], unchanged: [], failed: [] }
   for (const { id, deviceId, network, model } of rows)
     try {
@@ -56,20 +109,27 @@ export async function valuePositions(
         operator: provenance.get(id)?.operator ?? null,
         uptime: uptime.get(deviceId) ?? null,
       }
-      const inputs = estimateInputs(known, device, evidence.book(model, network))
-      const hash = inputsHash(VALUATION_MODEL, inputs)
-      if (latest.get(id)?.inputsHash === hash) {
+      const inputs = estimateEngineInputs(
+        known,
+        device,
+        evidence.book(model, network),
+        evidence.others(network),
+      )
+      const hash = inputsHashOf(inputs, DEFAULT_SETTINGS)
+      const before = latest.get(id)
+      if (before?.inputsHash === hash) {
         result.unchanged.push(id)
         continue
       }
-      const valuation = computed.get(hash) ?? valuePosition(inputs)
-      computed.set(hash, valuation)
-      news.push({ positionId: id, deviceId, inputsHash: hash, valuation })
-      result.valued.push(id)
+      if (before) stale.push(before)
+      const group = groups.get(hash) ?? { inputs, hash, devices: [] }
+      group.devices.push({ positionId: id, deviceId })
+      groups.set(hash, group)
     } catch (error) {
       if (!(error instanceof HotswapError)) throw error
       result.failed.push({ positionId: id, error })
+      const before = latest.get(id)
+      if (before) stale.push(before)
     }
-  await storeValuations(db, news)
-  return result
+  return { ...result, groups: [...groups.values()], stale }
 }

@@ -1,7 +1,8 @@
 import { privateKeyToAccount } from 'viem/accounts'
 import { describe, expect, it } from 'vitest'
 import { exampleEngineInputs } from './example-engine-inputs'
-import { checkReceipt, isSignedBy, type Receipt, receiptOf, receiptTypedData } from './receipt'
+import { checkReceipt, type Receipt, receiptOf } from './receipt'
+import { isSignedBy, receiptTypedData } from './receipt-signature'
 import { valueWithEngine } from './value-with-engine'
 
 const settings = { seed: 7, paths: 256, policyPaths: 128 }

@@ -1,0 +1,89 @@
+import { exp } from '@/lib/math/elementary/exp'
+import { log } from '@/lib/math/elementary/log'
+import type { Move } from '../engine/inputs'
+import type { Figure, ValuationInputs } from '../inputs'
+import type { AssumptionBook } from './assumption-book'
+import { estimateInputs } from './estimate-inputs'
+import type { NetworkEvidence } from './evidence'
+import { rewardCorrelation } from './reward-correlation'
+import { UnknownRewardError } from './reward-level'
+import { rewardVolatility } from './reward-volatility'
+
+/** A network as a device finds it: its figures and the assumptions about it. */
+export type Place = { network: NetworkEvidence; book: AssumptionBook }
+
+/** Networks a device is tried against: a third best adds next to nothing, and doubles the work. */
+const MOST = 2
+
+/**
+ * Where a device could go: the networks of its category that would pay it most after cost. That networks of one kind
+ * pay very differently and devices yet stay where they are says that stake, standing and hardware do not move with
+ * them: of the gap in reward and cost, on the log scale, a moved device sees the share `reward_transfer`.
+ * @param here the device's network and what its median device earns and costs there
+ * @param own assumptions for the device where it is
+ * @param others networks of its category, its own left out
+ */
+export function estimateMoves(
+  here: { network: NetworkEvidence; inputs: ValuationInputs },
+  own: AssumptionBook,
+  others: readonly Place[],
+): Move[] {
+  return others
+    .flatMap((place) => {
+      const move = moveTo(here, own, place)
+      return move ? [move] : []
+    })
+    .sort((a, b) => margin(b) - margin(a) || (a.network < b.network ? -1 : 1))
+    .slice(0, MOST)
+}
+
+const margin = (move: Move) => move.reward.value - move.runningCost.value
+
+function moveTo(
+  here: { network: NetworkEvidence; inputs: ValuationInputs },
+  own: AssumptionBook,
+  { network, book }: Place,
+): Move | undefined {
+  const there = inputsOf(network, book)
+  if (!there) return undefined
+  const share = own.need('reward_transfer')
+  const towards = (from: number, to: number) =>
+    from > 0 && to > 0 ? exp(log(from) + share.value * log(to / from)) : Math.min(from, to)
+  const spread = rewardVolatility(network.slug, network.months, there.asOf)
+  const step = `drawn from the own network's by ${share.value} of the gap`
+  return {
+    network: network.slug,
+    reward: {
+      value: towards(medianReward(here.inputs), medianReward(there)),
+      source: 'assumption',
+      note: `median device of ${network.slug}, ${there.asOf}; ${step}`,
+    },
+    runningCost: {
+      value: towards(here.inputs.runningCost.value, there.runningCost.value),
+      source: 'assumption',
+      note: `${there.runningCost.note}; ${step}`,
+    },
+    volatility: spread?.volatility ?? there.volatility,
+    correlation: rewardCorrelation(here.network.months, network.months, own.need('reward_correlation_prior')),
+    levelDeviation: book.need('level_deviation'),
+    nodeGrowth: there.nodeGrowth,
+    nodeGrowthDeviation: spread ? inForecast(there.nodeGrowthDeviation) : there.nodeGrowthDeviation,
+  }
+}
+
+/** USD per month. */
+const medianReward = (inputs: ValuationInputs) => inputs.networkReward.value * inputs.tokenPrice.value
+
+/** What the node count adds to the spread is in the forecasts of rewards per node already. */
+export function inForecast(figure: Figure): Figure {
+  return { ...figure, value: 0, note: 'in the spread of the reward forecasts' }
+}
+
+function inputsOf(network: NetworkEvidence, book: AssumptionBook) {
+  try {
+    return estimateInputs(network, { operator: null, uptime: null }, book)
+  } catch (error) {
+    if (error instanceof UnknownRewardError) return undefined
+    throw error
+  }
+}
