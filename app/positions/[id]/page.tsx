@@ -1,24 +1,27 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { cache } from 'react'
+import { describePosition } from '@/components/position/describe-position'
 import { PositionView } from '@/components/position/position-view'
+import { publicOrigin } from '@/lib/server/positions/public-origin'
 import { readPanelSettings } from '@/lib/server/positions/read-panel-settings'
-import { readPositionPage } from '@/lib/server/positions/read-position-page'
+import { readPosition } from './read-position'
 
 type Props = { params: Promise<{ id: string }> }
 
-const read = cache(async (id: string) => {
-  const page = /^[1-9]\d{0,14}$/.test(id) ? await readPositionPage(Number(id)) : undefined
-  return page ?? notFound()
-})
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params
-  const { facts } = await read(id)
-  return { title: `${facts.document?.name ?? `Position ${id}`} #${id}` }
+  const page = await readPosition(id)
+  const title = `${page.facts.document?.name ?? `Position ${id}`} #${id}`
+  const description = describePosition(page)
+  return {
+    metadataBase: publicOrigin(),
+    title,
+    description,
+    openGraph: { title, description, url: `/positions/${id}`, siteName: 'Hotswap' },
+    twitter: { card: 'summary_large_image' },
+  }
 }
 
 export default async function Position({ params }: Props) {
   const { id } = await params
-  return <PositionView page={await read(id)} settings={readPanelSettings()} />
+  return <PositionView page={await readPosition(id)} settings={readPanelSettings()} />
 }
