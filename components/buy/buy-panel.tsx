@@ -34,7 +34,7 @@ export function BuyPanel({
   const [takesRisk, setTakesRisk] = useState(false)
   const { check, again } = purchase
   // what is under way is not judged again: the node may count its own outcome already
-  const isSent = purchase.fill.step === 'sent' || purchase.fill.step === 'mined'
+  const isSent = ['sent', 'mined', 'reorganised'].includes(purchase.fill.step)
 
   return (
     <div className="grid gap-4">
@@ -81,9 +81,11 @@ export function BuyPanel({
             Buy for {formatUnits(listing.price)}
           </Button>
           <p className="text-sm text-muted">
-            {check.fill.steps.length > 1
-              ? 'Your wallet will ask twice: first to allow exactly this price, then to buy.'
-              : 'Your wallet will ask once.'}{' '}
+            {purchase.isTogether
+              ? 'Your wallet will ask once, for both: they happen together or not at all.'
+              : check.fill.steps.length > 1
+                ? 'Your wallet will ask twice: first to allow exactly this price, then to buy.'
+                : 'Your wallet will ask once.'}{' '}
             The listing ends {formatInstant(listing.endTime)}.
           </p>
         </>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { ErrorNote } from '@/components/ui'
 import type { Failure } from '@/lib/core/errors'
+import { formatUnitsFull } from '@/lib/core/format'
+import { formatUnitsExact } from '@/lib/core/money'
 
 /** Why an order cannot be filled; where the position changed, which part, from what to what. */
 export function FillRefused({ error, action }: { error: Failure; action?: ReactNode }) {
@@ -8,7 +10,7 @@ export function FillRefused({ error, action }: { error: Failure; action?: ReactN
   if (changes.length === 0)
     return (
       <ErrorNote error={error} action={action}>
-        Nothing was sent, and no gas was spent.
+        {missingIn(error)}Nothing was sent, and no gas was spent.
       </ErrorNote>
     )
   return (
@@ -29,6 +31,17 @@ export function FillRefused({ error, action }: { error: Failure; action?: ReactN
       Nothing was sent, and no gas was spent. The seller can sign a new listing.
     </ErrorNote>
   )
+}
+
+/** How much is missing, where it is dollars or ether that are. */
+function missingIn({ name, details }: Failure): string {
+  const { asset, needed, held } = details ?? {}
+  if (name !== 'InsufficientFundsError' || typeof needed !== 'string' || typeof held !== 'string') return ''
+  const missing = BigInt(needed) - BigInt(held)
+  if (missing <= 0n) return ''
+  return asset === 'gas'
+    ? `${formatUnitsExact(missing, 18).slice(0, 12)} ETH are missing. `
+    : `${formatUnitsFull(missing)} are missing. `
 }
 
 function changesIn({ details }: Failure): string[] {

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { Address } from 'viem'
+import { useAtomicCalls } from '@/components/wallet/use-atomic-calls'
 import { useBalances } from '@/components/wallet/use-balances'
 import { useTransaction } from '@/components/wallet/use-transaction'
 import type { PositionOrder } from '@/lib/market/position-page'
@@ -9,8 +10,8 @@ import type { Purchase } from './bought'
 import { usePreparedFill } from './use-prepared-fill'
 
 /**
- * The purchase of a listing: check, approve exactly the price if need be, check again, fill. A refusal on the way
- * leaves what was done before it, and the next press goes on from there.
+ * The purchase of a listing: check, approve exactly the price if need be, check again, fill; approval and fill in one
+ * step where the wallet can. A refusal on the way leaves what was done before it, and the next press goes on from there.
  */
 export function usePurchase(
   positionId: number,
@@ -23,6 +24,8 @@ export function usePurchase(
   const fill = useTransaction(`buy:${hash}`)
   const { dollars } = useBalances(account)
   const [isUnderWay, setUnderWay] = useState(false)
+  const [hasDeclinedBundle, setDeclinedBundle] = useState(false)
+  const canBundle = useAtomicCalls(account) === true && !hasDeclinedBundle
   const isShort = check.state === 'refused' && check.error.name === 'InsufficientFundsError'
 
   // what was refused for lack of money is looked at again when there is more
@@ -44,6 +47,11 @@ export function usePurchase(
       // each time anew: the seller may have changed the device a moment ago
       let prepared = await again()
       const approve = prepared?.steps.find(({ kind }) => kind === 'approve_dollars')
+      if (approve && prepared && canBundle) {
+        const bought = await fill.sendTogether(prepared.steps)
+        if (bought?.step === 'failed' && !bought.hash) setDeclinedBundle(true)
+        return
+      }
       if (approve) {
         const approved = await approval.send(approve)
         if (approved?.step !== 'mined') return
@@ -62,6 +70,8 @@ export function usePurchase(
     buy,
     isShort,
     isUnderWay,
+    /** approval and purchase go together, all or none */
+    isTogether: canBundle && check.state === 'ready' && check.fill.steps.length > 1,
     isBusy: isUnderWay || approval.isBusy || fill.isBusy,
     approval: approval.state,
     fill: state,

@@ -8,11 +8,18 @@ import {
   keccak256,
   type LocalAccount,
   numberToHex,
+  type SignedAuthorization,
   type TypedDataDefinition,
 } from 'viem'
+import type { WalletCall } from '@/test/contract-wallet'
+import { answerCallsStatus, type CallsRequest, capabilities, prepareBundle } from './wallet-batches'
+import { keyWallet, type WalletBehaviour } from './wallet-behaviour'
 
 export type InjectedWallet = {
+  /** the key that signs */
   account: LocalAccount
+  /** who the wallet is: the key’s account, or the contract it owns */
+  address: Address
   /** every request pages have made of it, in order */
   asked: { method: string; params: unknown }[]
   /** the next request of this method is refused, as a person would (EIP-1193, 4001) */
@@ -24,6 +31,10 @@ export type InjectedWallet = {
   release(): Promise<void>
   /** what was held gives way to transactions of the same nonces that do nothing, as a wallet cancels */
   cancelHeld(): Promise<void>
+  /** what was held reaches the node as transactions of the same nonces and calls with twice the fee, as a wallet speeds up */
+  speedUpHeld(): Promise<void>
+  /** from now on requests of this method wait until the returned function is called, as a person hesitates */
+  hesitate(method: string): () => void
   /** the wallet is on another chain from now on; `wallet_switchEthereumChain` brings it back */
   moveToChain(chainId: number): Promise<void>
 }
@@ -35,6 +46,10 @@ export type InjectedWalletOptions = {
   name?: string
   rdns?: string
   chainId?: number
+  /** what kind of wallet it is; the account’s own key unless told */
+  behaviour?: WalletBehaviour
+  /** contract its account delegates to for calls in one step (EIP-5792 through EIP-7702); cannot make them without */
+  batchExecutor?: Address
 }
 
 type Failure = { error: { code: number; message: string } }
@@ -62,6 +77,8 @@ export async function addInjectedWallet(
     name = 'Test wallet',
     rdns = 'test.hotswap.wallet',
     chainId = 31_337,
+    behaviour = keyWallet(account),
+    batchExecutor,
   }: InjectedWalletOptions,
 ): Promise<InjectedWallet> {
   const url = new URL('/api/rpc', origin).href
@@ -75,7 +92,10 @@ export async function addInjectedWallet(
   const asked: InjectedWallet['asked'] = []
   const refused = new Set<string>()
   let isConnected = false
-  let held: { raw: Hex; nonce: number }[] | undefined
+  const waiting = new Map<string, Promise<void>>()
+  const bundles = new Map<string, Hex>()
+  const { address } = behaviour
+  let held: { raw: Hex; nonce: number; again: () => Promise<Hex> }[] | undefined
   let current = chainId
 
   async function answer(method: string, params: unknown): Promise<unknown> {
@@ -83,16 +103,16 @@ export async function addInjectedWallet(
       case 'eth_chainId':
         return numberToHex(current)
       case 'eth_accounts':
-        return isConnected ? [account.address] : []
+        return isConnected ? [address] : []
       case 'eth_requestAccounts':
         isConnected = true
-        return [account.address]
+        return [address]
       case 'wallet_requestPermissions':
         isConnected = true
         return [
           {
             parentCapability: 'eth_accounts',
-            caveats: [{ type: 'restrictReturnedAccounts', value: [account.address] }],
+            caveats: [{ type: 'restrictReturnedAccounts', value: [address] }],
           },
         ]
       case 'wallet_revokePermissions':
@@ -106,35 +126,58 @@ export async function addInjectedWallet(
       }
       case 'personal_sign': {
         const [raw] = params as [Hex]
-        return account.signMessage({ message: { raw } })
+        return behaviour.signMessage(raw)
       }
       case 'eth_signTypedData_v4': {
         const [, json] = params as [Address, string]
-        return account.signTypedData(JSON.parse(json) as TypedDataDefinition)
+        return behaviour.signTypedData(JSON.parse(json) as TypedDataDefinition)
       }
       case 'eth_sendTransaction': {
         if (current !== chainId) throw new Error(`the wallet is on chain ${current}`)
-        const [{ to, data, value, gas }] = params as [{ to: Address; data?: Hex; value?: Hex; gas?: Hex }]
-        const request = await client.prepareTransactionRequest({
-          to,
-          ...(data && { data }),
-          ...(gas && { gas: BigInt(gas) }),
-          value: BigInt(value ?? '0x0'),
-        })
-        const raw = await client.signTransaction(request)
-        if (!held) return client.sendRawTransaction({ serializedTransaction: raw })
-        held.push({ raw, nonce: request.nonce })
-        return keccak256(raw)
+        const [{ to, data, value }] = params as [{ to: Address; data?: Hex; value?: Hex }]
+        return send(
+          await behaviour.transactionFor({ to, ...(data && { data }), value: BigInt(value ?? '0x0') }),
+        )
+      }
+      case 'wallet_getCapabilities':
+        return batchExecutor ? capabilities(chainId) : unsupported(method)
+      case 'wallet_sendCalls': {
+        if (!batchExecutor) return unsupported(method)
+        const [request] = params as [CallsRequest]
+        if (request.id && bundles.has(request.id))
+          throw Object.assign(new Error('Duplicate ID'), { code: 5720 })
+        const id = request.id ?? keccak256(numberToHex(asked.length, { size: 32 }))
+        bundles.set(id, await send(await prepareBundle(client, batchExecutor, request)))
+        return { id }
+      }
+      case 'wallet_getCallsStatus': {
+        const [id] = params as [string]
+        const hash = bundles.get(id)
+        if (!hash) throw Object.assign(new Error('Unknown bundle id'), { code: 5730 })
+        return answerCallsStatus(client, { id, hash, chainId })
       }
       default:
-        if (method.startsWith('wallet_'))
-          return Promise.reject({ code: 4200, message: `${method} is not supported` })
+        if (method.startsWith('wallet_')) return unsupported(method)
         return client.request({ method, params } as Parameters<typeof client.request>[0])
     }
   }
 
+  /** Signs and sends, or only signs while transactions are held. */
+  async function send(call: WalletCall & { authorizationList?: SignedAuthorization[] }): Promise<Hex> {
+    const request = await client.prepareTransactionRequest(call)
+    const raw = await client.signTransaction(request)
+    if (!held) return client.sendRawTransaction({ serializedTransaction: raw })
+    const { nonce, gas, maxFeePerGas = 0n, maxPriorityFeePerGas = 0n } = request
+    const dearer = { maxFeePerGas: maxFeePerGas * 2n, maxPriorityFeePerGas: maxPriorityFeePerGas * 2n }
+    const again = async () =>
+      client.signTransaction(await client.prepareTransactionRequest({ ...call, nonce, gas, ...dearer }))
+    held.push({ raw, nonce, again })
+    return keccak256(raw)
+  }
+
   async function handle(method: string, params: unknown): Promise<Answer> {
     asked.push({ method, params })
+    await waiting.get(method)
     if (refused.delete(method)) return { error: { code: 4001, message: 'User rejected the request.' } }
     try {
       return { result: await answer(method, params) }
@@ -159,6 +202,7 @@ export async function addInjectedWallet(
   await context.addInitScript(announce, { name, rdns, icon, uuid: crypto.randomUUID() })
   return {
     account,
+    address,
     asked,
     refuseNext: (method) => void refused.add(method),
     clearRefusals: () => refused.clear(),
@@ -173,11 +217,33 @@ export async function addInjectedWallet(
       for (const { nonce } of held ?? []) await client.sendTransaction({ to: account.address, nonce })
       held = undefined
     },
+    async speedUpHeld() {
+      for (const { again } of held ?? [])
+        await client.sendRawTransaction({ serializedTransaction: await again() })
+      held = undefined
+    },
+    hesitate(method) {
+      let decide = () => {}
+      waiting.set(
+        method,
+        new Promise((resolve) => {
+          decide = resolve
+        }),
+      )
+      return () => {
+        waiting.delete(method)
+        decide()
+      }
+    },
     async moveToChain(id) {
       current = id
       await emit('chainChanged', numberToHex(id))
     },
   }
+}
+
+function unsupported(method: string): Promise<never> {
+  return Promise.reject({ code: 4200, message: `${method} is not supported` })
 }
 
 /** Runs in the page, before its own scripts. */

@@ -29,14 +29,7 @@ beforeAll(async () => {
     functionName: 'setApprovalForAll',
     args: [market.deployment.seaport, true],
   })
-  await market.send(owner, {
-    to: wallet.address,
-    data: encodeFunctionData({
-      abi: wallet.abi,
-      functionName: 'send',
-      args: [market.deployment.positions, approve],
-    }),
-  })
+  await market.send(owner, wallet.execute([{ to: market.deployment.positions, data: approve }]))
 }, 120_000)
 afterAll(() => market?.close())
 

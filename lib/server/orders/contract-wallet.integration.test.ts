@@ -29,10 +29,7 @@ afterAll(() => market?.close())
 
 /** The wallet sends a call because its owner tells it to. */
 function sendFromWallet(to: Address, data: Hex) {
-  return market.send(owner, {
-    to: wallet.address,
-    data: encodeFunctionData({ abi: wallet.abi, functionName: 'send', args: [to, data] }),
-  })
+  return market.send(owner, wallet.execute([{ to, data }]))
 }
 
 async function listing(positionId: number) {

@@ -1,6 +1,6 @@
 import type { Address, Hex } from 'viem'
 import { sendCalls as send } from 'wagmi/actions'
-import { isRefusal, walletErrorSentence } from '../wallet-errors'
+import { cannotBundle, isRefusal, walletErrorSentence } from '../wallet-errors'
 import type { WalletRuntime } from '../wallet-runtime'
 import { once } from './once'
 import { transactionBook } from './transaction-book'
@@ -70,6 +70,12 @@ export async function sendCalls(
       return report({ step: 'sent' })
     } catch (error) {
       if (book.find(key)?.outcome.step === 'unanswered') book.remove(key)
+      if (cannotBundle(error))
+        return report({
+          step: 'failed',
+          reason:
+            'Your wallet did not make these calls in one step. Press once more to make them one by one.',
+        })
       return report(
         isRefusal(error) ? { step: 'refused' } : { step: 'failed', reason: walletErrorSentence(error) },
       )
