@@ -19,7 +19,7 @@ export function Figure({
   unit?: ReactNode
   /** source and date, short: "1kx, 2024-05" */
   source?: ReactNode
-  /** full precision, on hover */
+  /** full precision, on hover and focus */
   exact?: string
   size?: 'md' | 'lg'
   className?: string
@@ -28,7 +28,10 @@ export function Figure({
     <div className={classNames('min-w-0', className)}>
       <dt className="text-sm text-muted">{label}</dt>
       <dd>
-        <span title={exact} className={classNames('figures block', size === 'lg' ? 'text-2xl' : 'text-xl')}>
+        <span
+          {...(exact && { title: exact, 'data-hint': exact, tabIndex: 0 })}
+          className={classNames('figures block', exact && 'hint', size === 'lg' ? 'text-2xl' : 'text-xl')}
+        >
           {value}
           {unit && <span className="ml-1.5 font-sans text-sm tracking-normal text-muted">{unit}</span>}
         </span>

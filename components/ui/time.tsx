@@ -1,8 +1,11 @@
 import { formatInstant, formatRelative } from '@/lib/core/format'
 
+/** What has more to tell takes the keyboard's focus, though nothing happens when it is pressed. */
+const focusable = { tabIndex: 0 }
+
 /**
- * A moment, relative to `now`, with the exact UTC time on hover and for machines. `now` is an argument so that the
- * server and the browser write the same words.
+ * A moment, relative to `now`, with the exact UTC time for machines, on hover, and on focus or touch for whoever has no
+ * mouse. `now` is an argument so that the server and the browser write the same words.
  */
 export function Time({
   at,
@@ -14,9 +17,21 @@ export function Time({
   exact?: boolean
 }) {
   const instant = formatInstant(at)
+  if (exact)
+    return (
+      <time dateTime={at.toISOString()} className="whitespace-nowrap">
+        {instant}
+      </time>
+    )
   return (
-    <time dateTime={at.toISOString()} title={instant} className="whitespace-nowrap">
-      {exact ? instant : formatRelative(at, now)}
+    <time
+      dateTime={at.toISOString()}
+      title={instant}
+      data-hint={instant}
+      {...focusable}
+      className="hint whitespace-nowrap"
+    >
+      {formatRelative(at, now)}
     </time>
   )
 }
