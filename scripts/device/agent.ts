@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { generateDeviceSecret, publicKeyOf } from '@/lib/chain/device'
 import { deviceId, keyTypes } from '@/lib/chain/ids'
 import { AgentError } from './agent-error'
+import { runFleet } from './fleet'
 import { DEFAULT_KEY_FILE, loadKey, saveKey } from './key-file'
 import { prove } from './prove'
 import { run } from './run'
@@ -18,6 +19,11 @@ const usage = `A device and its key.
   npm run device -- heartbeat      report one hour: the last full one, in service throughout, unless told
       --epoch N --uptime 0…3600 --work N --state 0|1|2; --attempts N while the server is away (default 5)
   npm run device -- run            report every hour until stopped; --work N an hour
+  npm run device -- fleet keygen --count N     make the keys of many devices, and the CSV of their public keys
+      --network, --model, --cell, --name, --demonstration fill its columns; --csv FILE (default fleet.csv)
+  npm run device -- fleet prove --batch <id, address or file> --owner 0x…
+                                   answer the challenges of all of them; --contract, --chain compared too
+      --keys FILE  the keys, one a line (default fleet.keys)
 
   --key FILE   the key (default ${DEFAULT_KEY_FILE}); what was signed is kept beside it in FILE.journal
   --url URL    the server (default: where the device is registered, else http://localhost:3000)
@@ -40,6 +46,12 @@ const options = {
   work: text,
   attempts: text,
   state: text,
+  batch: text,
+  keys: text,
+  csv: text,
+  count: text,
+  name: text,
+  demonstration: { type: 'boolean' },
   yes: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const
@@ -110,6 +122,8 @@ async function runCommand(args: string[], say: Say): Promise<boolean> {
       await run(loadKey(keyFile), { keyFile, url: values.url, work, say, signal: stop.signal })
       return true
     }
+    case 'fleet':
+      return runFleet(positionals[1], values, say)
     default:
       throw new AgentError(`There is no command “${command}”.`, 'See `npm run device -- --help`.')
   }

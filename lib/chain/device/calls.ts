@@ -15,7 +15,8 @@ export type Proven<claim> = {
 /** A call for a wallet to send. */
 export type Call = { to: Address; data: Hex }
 
-const keyArgument = ({ keyType, x, y }: DeviceKey) => ({ keyType: keyTypeCode(keyType), x, y })
+/** A device key as the contract takes it. */
+export const keyArgument = ({ keyType, x, y }: DeviceKey) => ({ keyType: keyTypeCode(keyType), x, y })
 
 /** `register`: whoever sends it, the position goes to the claim's owner. */
 export function registerCall(positions: Address, proven: Proven<Registration>): Call {

@@ -19,17 +19,21 @@ const EIP712Domain = [
 
 type Place = Pick<Deployment, 'chainId' | 'positions'>
 
+/** What is the same in every registration: its types, and where it is valid. */
+export function registrationFrame(place: Place) {
+  return {
+    types: { EIP712Domain, ...registrationTypes },
+    primaryType: 'Registration' as const,
+    domain: positionsDomain(place.chainId, place.positions),
+  }
+}
+
 /** What a device signs to be registered, as complete EIP-712 JSON; `deviceId` is null until the device is known. */
 export function registrationJson(
   place: Place,
   claim: Omit<Registration, 'deviceId'> & { deviceId: Registration['deviceId'] | null },
 ) {
-  return {
-    types: { EIP712Domain, ...registrationTypes },
-    primaryType: 'Registration' as const,
-    domain: positionsDomain(place.chainId, place.positions),
-    message: toJson(claim),
-  }
+  return { ...registrationFrame(place), message: toJson(claim) }
 }
 
 /** What a device signs to be moved, as complete EIP-712 JSON. */

@@ -1,19 +1,24 @@
 import type { Operation } from '../operation'
+import { getBatchChallenges } from './get-batch-challenges'
 import { getHealth } from './get-health'
 import { getNetwork } from './get-network'
 import { getOrder } from './get-order'
 import { getPosition } from './get-position'
 import { getReassignment } from './get-reassignment'
 import { getRegistration } from './get-registration'
+import { getRegistrationBatch } from './get-registration-batch'
+import { getValuation } from './get-valuation'
 import { listLedger } from './list-ledger'
 import { listNetworks } from './list-networks'
 import { listOrders } from './list-orders'
 import { listPositions } from './list-positions'
 import { listSales } from './list-sales'
+import { postBatchProofs } from './post-batch-proofs'
 import { postHeartbeats } from './post-heartbeats'
 import { postOrder } from './post-order'
 import { postReassignmentProof } from './post-reassignment-proof'
 import { postRegistrationProof } from './post-registration-proof'
+import { postValuation } from './post-valuation'
 import { streamEvents } from './stream-events'
 
 /** Every operation of the public API, in the order of its document. */
@@ -23,6 +28,8 @@ export const operations: readonly Operation[] = [
   listOrders,
   getOrder,
   postOrder,
+  getValuation,
+  postValuation,
   listNetworks,
   getNetwork,
   listSales,
@@ -30,6 +37,9 @@ export const operations: readonly Operation[] = [
   streamEvents,
   getRegistration,
   postRegistrationProof,
+  getRegistrationBatch,
+  getBatchChallenges,
+  postBatchProofs,
   getReassignment,
   postReassignmentProof,
   postHeartbeats,
