@@ -25,12 +25,20 @@ export function fromJsonSchema(
       return fc.constant(null)
     case 'boolean':
       return fc.boolean()
-    case 'integer':
     case 'number':
-      return fc.integer({
-        min: Number(schema.minimum ?? (schema.exclusiveMinimum === undefined ? -(2 ** 31) : 1)),
-        max: Math.min(Number(schema.maximum ?? 2 ** 31), Number.MAX_SAFE_INTEGER),
+      return fc.double({
+        min: Number(schema.minimum ?? schema.exclusiveMinimum ?? -(2 ** 31)),
+        max: Number(schema.maximum ?? 2 ** 31),
+        minExcluded: schema.minimum === undefined && schema.exclusiveMinimum !== undefined,
+        noNaN: true,
       })
+    case 'integer':
+      return fc
+        .integer({
+          min: Number(schema.minimum ?? (schema.exclusiveMinimum === undefined ? -(2 ** 31) : 1)),
+          max: Math.min(Number(schema.maximum ?? 2 ** 31), Number.MAX_SAFE_INTEGER),
+        })
+        .map((value) => (typeof schema.multipleOf === 'number' ? value - (value % schema.multipleOf) : value))
     case 'string':
       return text(schema)
     case 'array':

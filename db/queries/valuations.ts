@@ -32,6 +32,26 @@ export type StoredValuation = {
   staleSince: Date | null
 }
 
+const columns = {
+  id: valuations.id,
+  positionId: valuations.positionId,
+  model: valuations.model,
+  inputs: valuations.inputs,
+  inputsHash: valuations.inputsHash,
+  value: valuations.value,
+  p5: valuations.p5,
+  p50: valuations.p50,
+  p95: valuations.p95,
+  parts: valuations.parts,
+  settings: valuations.settings,
+  standardError: valuations.standardError,
+  valuer: valuations.valuer,
+  signature: valuations.signature,
+  issuedAt: valuations.issuedAt,
+  createdAt: valuations.createdAt,
+  staleSince: valuations.staleSince,
+}
+
 /**
  * The newest valuation of each position, of the device that the position is now. A position that was never valued is
  * not in the map.
@@ -42,25 +62,7 @@ export async function latestValuations(
   positionIds?: readonly number[],
 ): Promise<Map<number, StoredValuation>> {
   const rows = await db
-    .selectDistinctOn([valuations.positionId], {
-      id: valuations.id,
-      positionId: valuations.positionId,
-      model: valuations.model,
-      inputs: valuations.inputs,
-      inputsHash: valuations.inputsHash,
-      value: valuations.value,
-      p5: valuations.p5,
-      p50: valuations.p50,
-      p95: valuations.p95,
-      parts: valuations.parts,
-      settings: valuations.settings,
-      standardError: valuations.standardError,
-      valuer: valuations.valuer,
-      signature: valuations.signature,
-      issuedAt: valuations.issuedAt,
-      createdAt: valuations.createdAt,
-      staleSince: valuations.staleSince,
-    })
+    .selectDistinctOn([valuations.positionId], columns)
     .from(valuations)
     .innerJoin(
       positions,
@@ -68,12 +70,23 @@ export async function latestValuations(
     )
     .where(positionIds && inArray(valuations.positionId, [...positionIds]))
     .orderBy(valuations.positionId, desc(valuations.createdAt), desc(valuations.id))
-  return new Map(
-    rows.map((row) => [
-      row.positionId,
-      { ...row, parts: row.parts.map(({ name, cents }) => ({ name, cents: BigInt(cents) })) },
-    ]),
-  )
+  return new Map(rows.map((row) => [row.positionId, withParts(row)]))
+}
+
+function withParts<row extends { parts: { name: string; cents: string }[] }>(row: row) {
+  return { ...row, parts: row.parts.map(({ name, cents }) => ({ name, cents: BigInt(cents) })) }
+}
+
+/** A valuation by its id, with the device it was of; it may not be the newest. */
+export async function valuationById(
+  db: Queryable,
+  id: string,
+): Promise<(StoredValuation & { deviceId: `0x${string}` }) | undefined> {
+  const [row] = await db
+    .select({ ...columns, deviceId: valuations.deviceId })
+    .from(valuations)
+    .where(eq(valuations.id, id))
+  return row && withParts(row)
 }
 
 /** The newest valuation of one position. */

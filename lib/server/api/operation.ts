@@ -3,7 +3,7 @@ import type { ServerContext } from '../context'
 import type { RouteHandler } from '../http/handle'
 
 /** Parts of the API, as the document groups them. */
-export const tags = ['Market', 'Networks', 'Record', 'Devices', 'Service'] as const
+export const tags = ['Market', 'Valuation', 'Networks', 'Record', 'Devices', 'Service'] as const
 export type Tag = (typeof tags)[number]
 
 export type Answer = { description: string; schema: z.ZodType; type?: 'text/event-stream' }

@@ -1,6 +1,5 @@
 import { asc, inArray } from 'drizzle-orm'
 import type { Hex } from 'viem'
-import type { Queryable } from '@/db/client'
 import { readProvenance } from '@/db/queries/demonstration'
 import { latestValuations, type StoredValuation } from '@/db/queries/valuations'
 import { positions } from '@/db/schema'
@@ -45,7 +44,7 @@ export async function valuePositions(
   onProgress?: Progress,
 ): Promise<ValuedPositions> {
   const { db, compute = computeHere } = server
-  const { groups, stale, ...result } = await findChanges(db, server.now(), positionIds)
+  const { groups, stale, ...result } = await findChanges(server, positionIds)
   await markStale(db, server.now(), stale)
 
   const total = groups.reduce((sum, { devices }) => sum + devices.length, 0)
@@ -79,10 +78,10 @@ export async function valuePositions(
 
 /** Today's inputs of every position against those its newest value was computed from. */
 async function findChanges(
-  db: Queryable,
-  now: Date,
+  server: ValuationContext,
   positionIds: readonly number[] | undefined,
 ): Promise<ValuedPositions & { groups: Group[]; stale: StoredValuation[] }> {
+  const { db } = server
   const rows = await db
     .select({
       id: positions.id,
@@ -95,7 +94,7 @@ async function findChanges(
     .orderBy(asc(positions.id))
   const evidence = await readEvidence(db)
   const provenance = await readProvenance(db, positionIds)
-  const uptime = await readUptime(db, now, positionIds && rows.map((row) => row.deviceId))
+  const uptime = await readUptime(db, server.now(), positionIds && rows.map((row) => row.deviceId))
   const latest = await latestValuations(db, positionIds)
 
   const groups = new Map<Hex, Group>()
@@ -117,11 +116,12 @@ async function findChanges(
       )
       const hash = inputsHashOf(inputs, DEFAULT_SETTINGS)
       const before = latest.get(id)
-      if (before?.inputsHash === hash) {
+      // the same figures are valued again only where a valuer came since and has not signed them
+      if (before?.inputsHash === hash && (before.signature !== null || !server.valuer)) {
         result.unchanged.push(id)
         continue
       }
-      if (before) stale.push(before)
+      if (before && before.inputsHash !== hash) stale.push(before)
       const group = groups.get(hash) ?? { inputs, hash, devices: [] }
       group.devices.push({ positionId: id, deviceId })
       groups.set(hash, group)

@@ -1,3 +1,4 @@
+import { InvalidInputError } from '@/lib/core/errors'
 import { splitLargestRemainder, toMoney } from '@/lib/core/money'
 import { quantile, sorted } from '@/lib/math/statistics/quantiles'
 import { expectedRewards, expectedSalvage } from '../expected-value'
@@ -24,6 +25,9 @@ export type EngineValuation = Omit<Valuation, 'inputs'> & {
 /** Of the policy's paths, part of the model: a seed names the paths a value is measured on, and moves nothing else. */
 const POLICY_SEED = 2 ** 52 + 1
 
+/** A position is worth less than this, or its inputs are wrong. USD */
+const MOST_DOLLARS = 1e15
+
 /** A valuation with what Greeks and what-ifs need to be computed under the same policy and random numbers. */
 export type ValuedRun = {
   valuation: EngineValuation
@@ -41,7 +45,7 @@ export type ValuedRun = {
  * as control variate with its mean known. The policy is fitted on other paths, so its gain leans low, if at all.
  * P5, P50 and P95 are of the realised present value under that policy: prices, parameters and failure included.
  *
- * @throws InvalidInputError naming each input or setting outside its range
+ * @throws InvalidInputError naming each input or setting outside its range, or when the figures come to no amount of money
  */
 export function valueWithEngine(
   inputs: EngineInputs,
@@ -66,19 +70,24 @@ function run(inputs: EngineInputs, settings: EngineSettings): ValuedRun {
 
   const parts = nestedParts(inputs, gains.mean)
   const value = parts.reduce((sum, part) => sum + part.dollars, 0)
+  const ascending = sorted(realised)
+  const quantiles = [0.05, 0.5, 0.95].map((p) => quantile(ascending, p))
+  const dollars = [value, gains.standardError, ...quantiles, ...parts.map((part) => part.dollars)]
+  if (dollars.some((amount) => !(Math.abs(amount) < MOST_DOLLARS)))
+    throw new InvalidInputError('These inputs lead to amounts beyond all the money there is.')
+  const [p5 = 0n, p50 = 0n, p95 = 0n] = quantiles.map(toMoney)
   const cents = toMoney(value)
   const split = splitLargestRemainder(
     cents,
     parts.map((part) => part.dollars),
   )
-  const ascending = sorted(realised)
   return {
     valuation: {
       model: ENGINE_MODEL,
       value: cents,
-      p5: toMoney(quantile(ascending, 0.05)),
-      p50: toMoney(quantile(ascending, 0.5)),
-      p95: toMoney(quantile(ascending, 0.95)),
+      p5,
+      p50,
+      p95,
       parts: parts.map((part, i) => ({ name: part.name, cents: split[i] ?? 0n })),
       omitted: [],
       inputs,

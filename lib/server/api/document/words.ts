@@ -5,6 +5,7 @@ export const VERSION = '1.0.0'
 
 export const tagDescriptions: Readonly<Record<Tag, string>> = {
   Market: 'Positions and the orders on them.',
+  Valuation: 'What a position is worth, recomputable to the cent.',
   Networks: 'The networks devices work for, with what was published of them.',
   Record: 'What happened, and what is happening.',
   Devices: 'What devices send: proofs and reports.',

@@ -5,6 +5,7 @@ import { publication } from './source'
 import { address, hash, integerText, moment, month, positionId, slug } from './values'
 
 const valuation = {
+  id: z.uuid().describe('names its receipt: /valuations/{id}'),
   mean: dollars.describe('expected present value'),
   p5: dollars,
   p50: dollars,
@@ -12,6 +13,9 @@ const valuation = {
   model: z.string().describe('name and version of the model'),
   inputsHash: hash.describe('keccak256 of the canonical JSON of model and inputs: same hash, same figures'),
   computedAt: moment,
+  staleSince: moment
+    .nullable()
+    .describe('when its inputs were first seen to have changed; null while they stand'),
 }
 
 const standing = {

@@ -55,8 +55,9 @@ export function toQuote(order: OrderRow | undefined): PositionView['listing'] {
 }
 
 export function toValue(valuation: StoredValuation): NonNullable<PositionView['value']> {
-  const { value, p5, p50, p95, model, inputsHash, createdAt } = valuation
+  const { id, value, p5, p50, p95, model, inputsHash, createdAt, staleSince } = valuation
   return {
+    id,
     mean: toDollars(value),
     p5: toDollars(p5),
     p50: toDollars(p50),
@@ -64,6 +65,7 @@ export function toValue(valuation: StoredValuation): NonNullable<PositionView['v
     model,
     inputsHash,
     computedAt: createdAt.toISOString(),
+    staleSince: staleSince?.toISOString() ?? null,
   }
 }
 

@@ -1,0 +1,26 @@
+import { receiptOf } from '@/lib/valuation/engine/receipt'
+import { computeHere } from '../../valuations/pool/compute'
+import { callOperation } from '../call-operation'
+import { receipt, valuationBody } from '../schemas/valuation'
+
+export const postValuation = callOperation(
+  {
+    id: 'postValuation',
+    method: 'POST',
+    path: '/api/v1/valuations',
+    tag: 'Valuation',
+    isOpen: true,
+    summary: 'Values given inputs; nothing is stored or signed.',
+    description:
+      'The same inputs and settings give the same figures to the cent, here and anywhere else. 400: a figure is outside its range, or paths × months × networks are too many. 503: too many valuations wait; try again.',
+  },
+  {
+    body: valuationBody,
+    answers: { 200: { description: 'The receipt.', schema: receipt } },
+    refusals: [400, 413, 415],
+  },
+  async ({ compute = computeHere }, { body }) => ({
+    status: 200,
+    value: receiptOf(await compute(body.inputs, body.settings)),
+  }),
+)
