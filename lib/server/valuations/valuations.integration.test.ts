@@ -1,8 +1,13 @@
+import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { latestValuation } from '@/db/queries/valuations'
+import { latestValuation, runningValuation, valuationById } from '@/db/queries/valuations'
+import type { Deployment } from '@/lib/chain/deployment'
 import { metadataHash } from '@/lib/chain/metadata-hash'
+import { UnavailableError } from '@/lib/core/errors'
+import { toStoredReceipt } from '@/lib/server/api/views/receipt'
 import { engineInputsSchema, engineSettingsSchema } from '@/lib/valuation/engine/inputs'
 import { inputsHashOf } from '@/lib/valuation/engine/receipt'
+import { checkSignedReceipt } from '@/lib/valuation/engine/signed-receipt'
 import { VALUATION_MODEL, valuePosition } from '@/lib/valuation/value-position'
 import { seedData } from '@/scripts/seed/data'
 import { createTestDatabase, type TestDatabase } from '@/test/database'
@@ -11,6 +16,19 @@ import { valueOne } from './value-one'
 
 const now = new Date('2026-03-10T12:00:00Z')
 const account = `0x${'ad'.repeat(20)}`
+const nowhere = `0x${'22'.repeat(20)}` as const
+const deployment: Deployment = {
+  chainId: 31_337,
+  name: 'test',
+  startBlock: 0,
+  finalityDepth: 1,
+  positions: nowhere,
+  zone: nowhere,
+  dollar: nowhere,
+  seaport: nowhere,
+  rewards: nowhere,
+  fee: { recipient: nowhere, basisPoints: 0 },
+}
 let database: TestDatabase
 let server: { db: TestDatabase['db']; now: () => Date }
 
@@ -132,4 +150,76 @@ test('what cannot be valued is named and holds up nothing else', async () => {
   expect(failed).toMatchObject([{ positionId: 1, error: { name: 'NotFoundError' } }])
   await expect(valueOne(server, 1)).rejects.toMatchObject({ name: 'NotFoundError' })
   await expect(valueOne(server, 77)).rejects.toMatchObject({ name: 'NotFoundError' })
+})
+
+test('a value whose inputs have changed is marked stale before the new one is computed, and from when', async () => {
+  await stand(1, 'dimo', 'dimo-autopi')
+  const first = await valueOne(server, 1)
+  expect(first.staleSince).toBeNull()
+  await query(`update assumptions set value = 300 where subject = 'dimo-autopi' and name = 'hardware_price'`)
+  const seen: (Date | null | undefined)[] = []
+  await valueFleet({
+    ...server,
+    compute: async (inputs, settings) => {
+      seen.push((await latestValuation(database.db, 1))?.staleSince)
+      return valuePosition(inputs, settings)
+    },
+  })
+  expect(seen).toEqual([now])
+  expect((await latestValuation(database.db, 1))?.staleSince).toBeNull()
+  await seedData(database.db)
+})
+
+test('a value that cannot be computed any more stays, marked stale', async () => {
+  await stand(1, 'dimo', 'dimo-autopi')
+  await valueOne(server, 1)
+  await query(`update assumptions set value = 310 where subject = 'dimo-autopi' and name = 'hardware_price'`)
+  const { failed } = await valueFleet({
+    ...server,
+    compute: () => Promise.reject(new UnavailableError('No thread.')),
+  })
+  expect(failed).toMatchObject([{ positionId: 1, error: { name: 'UnavailableError' } }])
+  expect((await latestValuation(database.db, 1))?.staleSince).toEqual(now)
+  await seedData(database.db)
+})
+
+test('equal devices are computed once, each run tells how far it is, and one with nothing to do leaves no line', async () => {
+  await query('truncate valuation_runs')
+  for (const id of [1, 2, 3]) await stand(id, 'nym', 'nym-mixnode')
+  await stand(4, 'dimo', 'dimo-autopi')
+  let computed = 0
+  const progress: unknown[] = []
+  await valueFleet({
+    ...server,
+    compute: async (inputs, settings) => {
+      computed += 1
+      progress.push(await runningValuation(database.db, now))
+      return valuePosition(inputs, settings)
+    },
+  })
+  expect(computed).toBe(2)
+  expect(progress).toContainEqual({ done: 0, total: 4 })
+  expect(await query('select total, done, finished_at from valuation_runs')).toEqual([
+    { total: 4, done: 4, finished_at: now },
+  ])
+  expect(await runningValuation(database.db, now)).toBeUndefined()
+  await valueFleet(server)
+  expect(await query('select count(*)::int as n from valuation_runs')).toEqual([{ n: 1 }])
+})
+
+test('a stored valuation is a signed receipt that recomputes, and an altered one is named', async () => {
+  await stand(1, 'nym', 'nym-mixnode')
+  const valuer = privateKeyToAccount(`0x${'31'.repeat(32)}`)
+  const unsigned = await valueOne(server, 1)
+  expect(unsigned.signature).toBeNull()
+  const stored = await valueOne({ ...server, valuer, deployment }, 1)
+  expect(stored.id).not.toBe(unsigned.id)
+  const row = await valuationById(database.db, stored.id)
+  const given = row && toStoredReceipt(row, deployment)
+  // the way a stranger gets it: as JSON
+  const text = JSON.parse(JSON.stringify(given))
+  expect(await checkSignedReceipt(text, valuer.address)).toEqual([])
+  text.receipt.p95 = String(BigInt(text.receipt.p95) + 1n)
+  expect(await checkSignedReceipt(text, valuer.address)).toEqual(['p95', 'signature'])
+  expect((await valueOne({ ...server, valuer, deployment }, 1)).id).toBe(stored.id)
 })
