@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/test'
 
@@ -109,46 +108,3 @@ test('The theme follows the system until the reader chooses, and the choice is t
   await page.getByRole('button', { name: 'Switch between light and dark' }).click()
   expect(await theme()).toBeUndefined()
 })
-
-const pages = [
-  '/',
-  '/market',
-  '/market?all=1&min=ten',
-  '/market?q=nothing+of+that+name',
-  '/networks',
-  '/networks/helium-iot?scale=log',
-  '/networks/filecoin',
-  '/ledger',
-  '/ledger?of=nobody',
-  '/nowhere',
-  `/tx/0x${'00'.repeat(32)}`,
-]
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`No public page breaks a rule of WCAG 2.2 AA or overflows a phone, in ${colorScheme}`, async ({
-    page,
-    problems,
-  }) => {
-    test.slow()
-    problems.allow(/404 \(Not Found\)/)
-    await page.emulateMedia({ colorScheme })
-    for (const path of pages) {
-      await page.setViewportSize({ width: 1440, height: 900 })
-      await page.goto(path)
-      await expect(page.locator('main h1').first()).toBeVisible()
-      await expect(page.locator('.skeleton')).toHaveCount(0)
-      const { violations } = await new AxeBuilder({ page })
-        .exclude('nextjs-portal')
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-        path,
-      ).toEqual([])
-      await page.setViewportSize({ width: 360, height: 800 })
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow, `${path} at 360 px`).toBeLessThanOrEqual(0)
-    }
-  })

@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test'
+import { violationsOf } from './support/axe'
+import { countLayoutShift } from './support/layout-shift'
+import { type ProductPage, productPages } from './support/pages'
+import { connect } from './support/steps'
+import { expect, test } from './support/test'
+
+const widths = [360, 768, 1440, 2560]
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`No page breaks a rule of WCAG 2.2 AA, in ${colorScheme}`, async ({ page, problems, request }) => {
+    test.setTimeout(300_000)
+    problems.allow(/404 \(Not Found\)/)
+    await page.emulateMedia({ colorScheme })
+    for (const it of await productPages(request))
+      await test.step(it.name, async () => {
+        await open(page, it)
+        expect(await violationsOf(page), it.path).toEqual([])
+      })
+  })
+
+test('No page is wider than its window, from a phone to a wall', async ({ page, problems, request }) => {
+  test.setTimeout(300_000)
+  problems.allow(/404 \(Not Found\)/)
+  for (const it of await productPages(request))
+    await test.step(it.name, async () => {
+      await open(page, it)
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 })
+        expect(await overflowOf(page), `${it.path} at ${width} px`).toBeLessThanOrEqual(0)
+      }
+    })
+})
+
+for (const viewport of [
+  { width: 375, height: 812 },
+  { width: 1440, height: 900 },
+])
+  test(`Nothing on a page moves by itself while it arrives, at ${viewport.width} px`, async ({
+    page,
+    problems,
+    request,
+  }) => {
+    test.setTimeout(300_000)
+    problems.allow(/404 \(Not Found\)/)
+    await page.setViewportSize(viewport)
+    const layoutShift = await countLayoutShift(page)
+    for (const it of await productPages(request))
+      await test.step(it.name, async () => {
+        await open(page, it)
+        await page.waitForTimeout(300)
+        expect(await layoutShift(), it.path).toBeLessThan(0.02)
+      })
+  })
+
+test('What a connected person sees breaks no rule either, and fits a phone', async ({
+  newBrowser,
+  problems,
+}) => {
+  test.setTimeout(180_000)
+  problems.allow(/404 \(Not Found\)/)
+  const page = await newBrowser()
+  await page.goto('/register')
+  await connect(page, 'Demo operator')
+  for (const path of ['/register', '/operate', '/portfolio', '/market'])
+    for (const colorScheme of ['light', 'dark'] as const)
+      await test.step(`${path} in ${colorScheme}`, async () => {
+        await page.emulateMedia({ colorScheme })
+        await page.setViewportSize({ width: 1440, height: 900 })
+        await page.goto(path)
+        await expect(page.getByRole('button', { name: /^Account 0x/ })).toBeVisible()
+        await expect(page.locator('.skeleton')).toHaveCount(0)
+        expect(await violationsOf(page), path).toEqual([])
+        await page.setViewportSize({ width: 360, height: 800 })
+        expect(await overflowOf(page), `${path} at 360 px`).toBeLessThanOrEqual(0)
+      })
+})
+
+test('With the reader’s own colours what can be pressed keeps an edge and what is chosen a mark', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto('/market')
+  const here = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Market' })
+  await expect(here).toHaveCSS('text-decoration-line', 'underline')
+  const button = page.getByRole('button', { name: 'Connect wallet' })
+  expect(await button.evaluate((it) => getComputedStyle(it).borderTopWidth)).toBe('1px')
+  const line = page
+    .getByRole('img', { name: /value between/ })
+    .first()
+    .locator('line')
+    .first()
+  const [stroke, ground] = await line.evaluate((it) => [
+    getComputedStyle(it).stroke,
+    getComputedStyle(document.body).backgroundColor,
+  ])
+  expect(stroke).not.toBe(ground)
+})
+
+test('On paper a page is its content alone', async ({ page }) => {
+  await page.goto('/networks')
+  await expect(page.getByRole('row').nth(5)).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('banner')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Connect wallet' })).toBeHidden()
+  await expect(page.getByRole('row').nth(5)).toBeVisible()
+})
+
+/** Opens a page and waits until all of it is there. */
+async function open(page: Page, { path, status = undefined }: ProductPage) {
+  const answer = await page.goto(path)
+  expect(answer?.status(), path).toBe(status ?? 200)
+  await expect(page.locator('main h1').first()).toBeVisible()
+  await expect(page.locator('.skeleton')).toHaveCount(0)
+}
+
+function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}

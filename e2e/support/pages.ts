@@ -1,0 +1,60 @@
+import type { APIRequestContext } from '@playwright/test'
+
+/** A page of the product by name, as whoever reads it reaches it. */
+export type ProductPage = {
+  name: string
+  path: string
+  /** how the server answers; 200 unless told */
+  status?: 404
+}
+
+const fixed: readonly ProductPage[] = [
+  { name: 'home', path: '/' },
+  { name: 'market', path: '/market' },
+  { name: 'market of all, with a field in error', path: '/market?all=1&min=ten' },
+  { name: 'market without a hit', path: '/market?q=nothing+of+that+name' },
+  { name: 'networks', path: '/networks' },
+  { name: 'network, on a log scale', path: '/networks/helium-iot?scale=log' },
+  { name: 'network', path: '/networks/filecoin' },
+  { name: 'ledger', path: '/ledger' },
+  { name: 'ledger without a hit', path: '/ledger?of=nobody' },
+  { name: 'register', path: '/register' },
+  { name: 'operate', path: '/operate' },
+  { name: 'portfolio', path: '/portfolio' },
+  { name: 'lab', path: '/lab' },
+  { name: 'api', path: '/docs/api' },
+  { name: 'not found', path: '/nowhere', status: 404 },
+  { name: 'unknown transaction', path: `/tx/0x${'00'.repeat(32)}`, status: 404 },
+]
+
+type Position = { id: number; owner: string; cell: string | null; listing: object | null }
+
+/**
+ * Every public page: the one list that tests of all pages go through. Pages of a single thing are those of the first
+ * such thing on record.
+ */
+export async function productPages(request: APIRequestContext): Promise<ProductPage[]> {
+  const positions = await read<Position>(request, '/api/v1/positions?limit=100')
+  const placed = await read<Position>(request, '/api/v1/positions?network=helium-iot&limit=1')
+  const [sale] = await read<{ position: number; source: { transaction: string } }>(
+    request,
+    '/api/v1/sales?limit=1',
+  )
+  const listed = positions.find(({ listing }) => listing !== null)
+  const of = (name: string, path: string | undefined) => (path ? [{ name, path }] : [])
+  return [
+    ...fixed,
+    ...of('position for sale', listed && `/positions/${listed.id}`),
+    ...of('position with a place', placed[0] && `/positions/${placed[0].id}`),
+    ...of('position that was sold', sale && `/positions/${sale.position}`),
+    ...of('address', listed && `/address/${listed.owner}`),
+    ...of('transaction', sale && `/tx/${sale.source.transaction}`),
+  ]
+}
+
+async function read<row>(request: APIRequestContext, path: string): Promise<row[]> {
+  const answer = await request.get(path)
+  if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}.`)
+  const { data } = (await answer.json()) as { data: row[] }
+  return data
+}
