@@ -14,11 +14,12 @@ import { testDollarAbi } from '@/lib/chain/abi/generated/testDollar'
 import { localAccount } from '@/lib/chain/deploy/local-accounts'
 import type { Deployment } from '@/lib/chain/deployment'
 import { createChainClient } from '@/lib/chain/public-client'
+import { walletCode } from '@/test/wallet-contracts'
 
 export type LocalChain = Awaited<ReturnType<typeof createLocalChain>>
 
 /** An account of the local mnemonic that no other part of the product uses. */
-const GIVER = 8
+const GIVER = 7
 
 /** The local chain as a test reads and writes it, with viem and past our pages. */
 export async function createLocalChain(origin: string) {
@@ -28,12 +29,24 @@ export async function createLocalChain(origin: string) {
   const client = createChainClient(deployment, url)
   const { positions, dollar, seaport } = deployment
 
-  async function send(from: LocalAccount, call: { to: Address; data?: Hex; value?: bigint }) {
+  async function send(from: LocalAccount, call: { to?: Address; data?: Hex; value?: bigint }) {
     const wallet = createWalletClient({ account: from, chain: client.chain, transport: http(url) })
     const hash = await wallet.sendTransaction(call)
     const receipt = await client.waitForTransactionReceipt({ hash })
     if (receipt.status !== 'success') throw new Error(`${hash} was reverted`)
     return receipt
+  }
+
+  async function giveEther(account: Address, amount = parseEther('1')) {
+    await send(localAccount(GIVER), { to: account, value: amount })
+  }
+
+  async function giveDollars(account: Address, amount = 10_000_000_000n) {
+    const giver = localAccount(GIVER)
+    const draw = encodeFunctionData({ abi: testDollarAbi, functionName: 'faucet', args: [amount] })
+    const give = encodeFunctionData({ abi: erc20Abi, functionName: 'transfer', args: [account, amount] })
+    await send(giver, { to: dollar, data: draw })
+    await send(giver, { to: dollar, data: give })
   }
 
   return {
@@ -43,17 +56,16 @@ export async function createLocalChain(origin: string) {
     send,
     /** ether for gas and 10,000 test dollars */
     async fund(account: Address) {
-      const giver = localAccount(GIVER)
-      const amount = 10_000_000_000n
-      await send(giver, { to: account, value: parseEther('1') })
-      await send(giver, {
-        to: dollar,
-        data: encodeFunctionData({ abi: testDollarAbi, functionName: 'faucet', args: [amount] }),
-      })
-      await send(giver, {
-        to: dollar,
-        data: encodeFunctionData({ abi: erc20Abi, functionName: 'transfer', args: [account, amount] }),
-      })
+      await giveEther(account)
+      await giveDollars(account)
+    },
+    giveEther,
+    giveDollars,
+    /** what a key delegates to so that it can make calls in one step (EIP-7702) */
+    async deployBatchExecutor(): Promise<Address> {
+      const { contractAddress } = await send(localAccount(GIVER), { data: walletCode('BatchExecutor') })
+      if (!contractAddress) throw new Error('the batch executor was not deployed')
+      return contractAddress
     },
     ownerOf: (id: number) =>
       client.readContract({

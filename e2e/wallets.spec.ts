@@ -1,0 +1,55 @@
+import { buy, buyButton, connect } from './support/steps'
+import { expect, test } from './support/test'
+
+const bundles = (asked: { method: string }[]) => asked.filter(({ method }) => method === 'wallet_sendCalls')
+const transactions = (asked: { method: string }[]) =>
+  asked.filter(({ method }) => method === 'eth_sendTransaction')
+
+test('A wallet that makes calls together approves and buys in one step', async ({
+  newPerson,
+  chain,
+  seller,
+}) => {
+  const { page, wallet } = await newPerson({ canBundle: true })
+  const { id } = await seller.offerPosition(22)
+  await page.goto(`/positions/${id}`)
+  await connect(page, 'Test wallet')
+  await expect(page.getByText('Your wallet will ask once, for both')).toBeVisible()
+  await buy(page)
+  expect(await chain.ownerOf(id)).toBe(wallet.address)
+  expect(bundles(wallet.asked)).toHaveLength(1)
+  expect(transactions(wallet.asked)).toHaveLength(0)
+})
+
+test('A purchase in one step survives a reload, and is not sent twice', async ({
+  newPerson,
+  chain,
+  seller,
+}) => {
+  const { page, wallet } = await newPerson({ canBundle: true })
+  const { id } = await seller.offerPosition(23)
+  await page.goto(`/positions/${id}`)
+  await connect(page, 'Test wallet')
+  await expect(page.getByText('Your wallet will ask once, for both')).toBeVisible()
+  wallet.hold()
+  await buyButton(page).dblclick()
+  await expect(page.getByText('Waiting for a block.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Waiting for a block.')).toBeVisible()
+  await buyButton(page).click({ force: true })
+  await wallet.release()
+  await expect(page.getByText(/is bought for/)).toBeVisible()
+  expect(await chain.ownerOf(id)).toBe(wallet.address)
+  expect(bundles(wallet.asked)).toHaveLength(1)
+})
+
+test('A wallet that cannot approves first and then buys', async ({ newPerson, chain, seller }) => {
+  const { page, wallet } = await newPerson()
+  const { id } = await seller.offerPosition(24)
+  await page.goto(`/positions/${id}`)
+  await connect(page, 'Test wallet')
+  await expect(page.getByText('Your wallet will ask twice')).toBeVisible()
+  await buy(page)
+  expect(await chain.ownerOf(id)).toBe(wallet.address)
+  expect(transactions(wallet.asked)).toHaveLength(2)
+})
