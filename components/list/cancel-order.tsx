@@ -1,7 +1,8 @@
 'use client'
 
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { Address } from 'viem'
+import { BackOrder } from '@/components/orders/back-order'
 import { useReadUntil } from '@/components/position/use-read-until'
 import { Button, ErrorNote } from '@/components/ui'
 import { TransactionStatus } from '@/components/wallet/transaction-status'
@@ -9,22 +10,51 @@ import { useTransaction } from '@/components/wallet/use-transaction'
 import { useIsWrongChain } from '@/components/wallet/wrong-chain'
 import { formatInstant, formatUnits } from '@/lib/core/format'
 import { standingSentences } from '@/lib/market/order-standing'
+import type { OrderKind } from '@/lib/market/order-terms'
 import type { PositionOrder } from '@/lib/market/position-page'
+import { GasCost } from './gas-cost'
 import { type CancelKind, useCancel } from './use-cancel'
 
-/** One's own listing, and how to take it back: its gas is said before the wallet opens. */
+const words: {
+  readonly [kind in OrderKind]: Record<'at' | 'ask' | 'risk' | 'alone' | 'act' | 'done' | 'stands', string>
+} = {
+  listing: {
+    at: 'Listed at',
+    ask: 'Cancel',
+    risk: 'A signed listing can only be taken back on chain: until the transaction is mined, anyone may still buy.',
+    alone: 'This listing alone',
+    act: 'Cancel the listing',
+    done: 'The listing is cancelled for ever.',
+    stands: 'The listing stands as it did.',
+  },
+  item_offer: {
+    at: 'You offer',
+    ask: 'Withdraw',
+    risk: 'A signed offer can only be taken back on chain: until the transaction is mined, the owner may still accept.',
+    alone: 'This offer alone',
+    act: 'Withdraw the offer',
+    done: 'The offer is withdrawn for ever.',
+    stands: 'The offer stands as it did.',
+  },
+}
+
+/** One's own order on a position, and how to change it or take it back: the gas is said before the wallet opens. */
 export function CancelOrder({
   order,
   account,
   head,
   isReading,
+  reprice,
 }: {
   order: PositionOrder
   account: Address
   head: number
   /** its approval is being read, so that its standing is not the last word */
   isReading: boolean
+  /** opens the form of another price; none for offers */
+  reprice?: (() => void) | undefined
 }) {
+  const group = useId()
   const [isAsked, setAsked] = useState(false)
   const [kind, setKind] = useState<CancelKind>('cancel')
   const { prepared, error } = useCancel(order.hash, account, isAsked)
@@ -32,14 +62,16 @@ export function CancelOrder({
   const isWrongChain = useIsWrongChain()
   useReadUntil(transaction.state.step === 'mined' ? transaction.state.blockNumber : undefined, head)
   const chosen = prepared?.[kind]
+  const say = words[order.kind]
+  const isOpen = order.standing === 'open'
 
   return (
-    <div className="grid gap-3 border-t border-rule pt-3">
+    <div className="grid gap-3 border-t border-rule pt-3" data-own-order={order.hash}>
       <div className="flex items-baseline justify-between gap-3">
         <span>
-          Listed at <span className="figures font-medium">{formatUnits(order.price)}</span>
+          {say.at} <span className="figures font-medium">{formatUnits(order.price)}</span>
           <span className="block text-sm text-muted">
-            {order.standing === 'open'
+            {isOpen
               ? `until ${formatInstant(order.endTime)}`
               : isReading
                 ? 'the public record is reading its approval…'
@@ -47,39 +79,41 @@ export function CancelOrder({
           </span>
         </span>
         {!isAsked && (
-          <Button size="sm" onClick={() => setAsked(true)}>
-            Cancel
-          </Button>
+          <span className="flex shrink-0 gap-2">
+            {reprice && (
+              <Button size="sm" onClick={reprice}>
+                Change price
+              </Button>
+            )}
+            <Button size="sm" onClick={() => setAsked(true)}>
+              {say.ask}
+            </Button>
+          </span>
         )}
       </div>
+      {!isOpen && !isReading && order.revival.kind === 'dormant' && (
+        <p className="text-sm text-muted">{order.revival.when}</p>
+      )}
+      {order.standing === 'not_approved' && !isReading && !isAsked && (
+        <BackOrder orderHash={order.hash} account={account} head={head} />
+      )}
       {isAsked && (
         <>
-          <p className="text-sm text-muted">
-            A signed listing can only be taken back on chain: until the transaction is mined, anyone may still
-            buy.
-          </p>
+          <p className="text-sm text-muted">{say.risk}</p>
           <fieldset className="grid gap-1 text-sm">
-            <legend className="sr-only">What to cancel</legend>
-            <Choice chosen={kind} value="cancel" onChoose={setKind} label="This listing alone" />
+            <legend className="sr-only">What to take back</legend>
+            <Choice group={group} chosen={kind} value="cancel" onChoose={setKind} label={say.alone} />
             <Choice
+              group={group}
               chosen={kind}
               value="cancelAll"
               onChoose={setKind}
               label="Every order I have signed so far, here and elsewhere on Seaport"
             />
           </fieldset>
-          {error && <ErrorNote error={error}>The listing stands as it did.</ErrorNote>}
-          <p className="text-sm text-muted" aria-live="polite">
-            {chosen ? (
-              <>
-                Gas: about <span className="figures">{chosen.gas.toLocaleString('en-US')}</span>, at present{' '}
-                <span className="figures">{chosen.cost}</span> ETH.
-              </>
-            ) : (
-              !error && 'Working out the gas…'
-            )}
-          </p>
-          <TransactionStatus state={transaction.state} done="The listing is cancelled for ever." />
+          {error && <ErrorNote error={error}>{say.stands}</ErrorNote>}
+          {!error && <GasCost cost={chosen} />}
+          <TransactionStatus state={transaction.state} done={say.done} />
           {transaction.state.step !== 'mined' && (
             <div className="flex gap-2">
               <Button
@@ -88,7 +122,7 @@ export function CancelOrder({
                 disabled={!chosen || isWrongChain}
                 onClick={() => chosen && void transaction.send(chosen.call)}
               >
-                Cancel the listing
+                {say.act}
               </Button>
               <Button variant="quiet" onClick={() => setAsked(false)} disabled={transaction.isBusy}>
                 Keep it
@@ -102,11 +136,13 @@ export function CancelOrder({
 }
 
 function Choice({
+  group,
   value,
   chosen,
   onChoose,
   label,
 }: {
+  group: string
   value: CancelKind
   chosen: CancelKind
   onChoose: (kind: CancelKind) => void
@@ -116,7 +152,7 @@ function Choice({
     <label className="flex cursor-pointer gap-2">
       <input
         type="radio"
-        name="cancel"
+        name={group}
         checked={value === chosen}
         onChange={() => onChoose(value)}
         className="mt-1 size-3.5 shrink-0 accent-signal"

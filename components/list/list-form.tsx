@@ -3,8 +3,12 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import type { Address } from 'viem'
+import { endOf } from '@/components/orders/expiry'
+import { ExpiryField } from '@/components/orders/expiry-field'
+import { SigningStatus } from '@/components/orders/signing-status'
+import { useOrderSigning } from '@/components/orders/use-order-signing'
 import type { PanelPosition } from '@/components/position/panel-position'
-import { Button, Checkbox, Field, Input, Select } from '@/components/ui'
+import { Button, Checkbox, Field, Input } from '@/components/ui'
 import { useDraft } from '@/components/ui/use-draft'
 import { Gap, ValueBar } from '@/components/value-bar'
 import { TransactionStatus } from '@/components/wallet/transaction-status'
@@ -12,9 +16,8 @@ import { useIsWrongChain } from '@/components/wallet/wrong-chain'
 import { formatUnits, formatUnitsFull } from '@/lib/core/format'
 import type { PositionOrder } from '@/lib/market/position-page'
 import { valueGap } from '@/lib/market/price-figures'
-import { ListStatus } from './list-status'
-import { durations, emptyListDraft, priceOf, readListDraft } from './list-terms'
-import { useListing } from './use-listing'
+import { prepareListing } from '@/lib/server/orders/actions'
+import { emptyListDraft, priceOf, readListDraft } from './list-terms'
 
 /** Price and expiry beside value, fee and net proceeds first, then approve and sign. */
 export function ListForm({
@@ -33,7 +36,7 @@ export function ListForm({
   const router = useRouter()
   const [draft, change, forget] = useDraft(`list.${position.id}`, emptyListDraft, readListDraft)
   const [approveAll, setApproveAll] = useState(false)
-  const listing = useListing(position.id, account)
+  const listing = useOrderSigning(`approve-position:${position.id}`)
   const isWrongChain = useIsWrongChain()
   const terms = priceOf(draft.price, position.feeBasisPoints)
   const cheaper = terms && standing.find((order) => order.price < terms.price)
@@ -52,10 +55,13 @@ export function ListForm({
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        if (terms && !isWrongChain) void listing.list({ price: terms.price, days: draft.days, approveAll })
+        const endTime = endOf(draft, Date.now())
+        if (!terms || endTime === undefined || isWrongChain) return
+        const asked = { account, positionId: position.id, price: terms.price.toString(), endTime }
+        void listing.sign(() => prepareListing(asked), approveAll ? 'approve_all_positions' : undefined)
       }}
     >
-      <div className="grid grid-cols-[1fr_8rem] gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)_11rem] gap-3">
         <Field
           label="Price, in dollars"
           error={fields?.price ?? (draft.price && !terms ? 'Write it as 1234.50.' : undefined)}
@@ -71,21 +77,7 @@ export function ListForm({
             />
           )}
         </Field>
-        <Field label="Open for" error={fields?.expiry}>
-          {(control) => (
-            <Select
-              {...control}
-              value={draft.days}
-              onChange={(event) => change({ days: Number(event.target.value) })}
-            >
-              {durations.map((days) => (
-                <option key={days} value={days}>
-                  {days === 1 ? '1 day' : `${days} days`}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <ExpiryField value={draft} onChange={change} error={fields?.expiry} />
       </div>
       {position.value && (
         <div>
@@ -123,8 +115,8 @@ export function ListForm({
           />
           <p>
             Then a signature, which costs nothing: position {position.id}, exactly as its device is now, to
-            whoever pays {terms ? formatUnits(terms.price) : 'the price'} within{' '}
-            {draft.days === 1 ? 'a day' : `${draft.days} days`};{' '}
+            whoever pays {terms ? formatUnits(terms.price) : 'the price'}{' '}
+            {draft.until ? `before ${draft.until.replace('T', ' ')} UTC` : within(draft.days)};{' '}
             {terms ? formatUnitsFull(terms.net) : 'the net price'} to you,{' '}
             {terms ? formatUnitsFull(terms.fee) : 'the fee'} as the fee. If its network, model, place,
             metadata, user or flags change, or it leaves your account, the listing is void.
@@ -135,9 +127,13 @@ export function ListForm({
         {terms ? `List for ${formatUnits(terms.price)}` : 'List for sale'}
       </Button>
       <TransactionStatus state={listing.approval} done={approved(state.step)} />
-      <ListStatus state={state} />
+      <SigningStatus state={state} what="listing" />
     </form>
   )
+}
+
+function within(days: number): string {
+  return days === 1 ? 'within a day' : `within ${days} days`
 }
 
 function approved(step: string): string {

@@ -21,8 +21,8 @@ test('fee and net add up to the price', () => {
 })
 
 test('a kept draft is read back; an unknown duration is the usual one', () => {
-  expect(readListDraft({ price: '12', days: 7 })).toEqual({ price: '12', days: 7 })
-  expect(readListDraft({ price: '12', days: 8 })).toEqual({ price: '12', days: emptyListDraft.days })
+  expect(readListDraft({ price: '12', days: 7, until: '' })).toEqual({ price: '12', days: 7, until: '' })
+  expect(readListDraft({ price: '12', days: 8 })).toEqual({ ...emptyListDraft, price: '12' })
   expect(readListDraft({ days: 7 })).toBeUndefined()
   expect(readListDraft('12')).toBeUndefined()
 })

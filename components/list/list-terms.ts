@@ -1,18 +1,15 @@
+import { type Expiry, readExpiry, usualExpiry } from '@/components/orders/expiry'
 import { parseUnitsExact, type UsdUnits } from '@/lib/core/money'
 import { type FeeSplit, feeOn } from '@/lib/market/fees'
 
-/** How long a listing stands, in days. */
-export const durations = [1, 7, 30, 90, 180] as const
+/** What is written into the form of a listing or an offer. */
+export type ListDraft = Expiry & { price: string }
 
-export type ListDraft = { price: string; days: number }
-
-export const emptyListDraft: ListDraft = { price: '', days: 30 }
+export const emptyListDraft: ListDraft = { price: '', ...usualExpiry }
 
 export function readListDraft(kept: unknown): ListDraft | undefined {
-  if (typeof kept !== 'object' || kept === null) return undefined
-  const { price, days } = kept as Record<string, unknown>
-  if (typeof price !== 'string') return undefined
-  return { price, days: durations.find((it) => it === days) ?? emptyListDraft.days }
+  if (typeof kept !== 'object' || kept === null || !('price' in kept)) return undefined
+  return typeof kept.price === 'string' ? { price: kept.price, ...readExpiry(kept) } : undefined
 }
 
 /** “1,234.50” → base units with fee and net; undefined while it is no price. */

@@ -1,3 +1,4 @@
+import type { OrderBook } from '@/lib/market/order-book'
 import type { PositionOrder } from '@/lib/market/position-page'
 
 /** What a panel needs of the position; small, since it is sent to the browser. */
@@ -8,6 +9,8 @@ export type PanelPosition = {
   value: { value: bigint; p5: bigint; p50: bigint; p95: bigint } | undefined
   orders: PositionOrder[]
   listing: PositionOrder | undefined
+  /** what can be filled now, both sides */
+  book: OrderBook
   feeBasisPoints: number
   isLocal: boolean
   isDemonstration: boolean

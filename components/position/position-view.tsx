@@ -48,6 +48,7 @@ export function PositionView({
                   },
                   orders: page.orders,
                   listing: bestListing(page),
+                  book: page.book,
                   isDemonstration: facts.isDemonstration,
                   isTainted: facts.isTainted,
                   ...settings,

@@ -67,6 +67,14 @@ export async function getOrder(db: Queryable, hash: Hex): Promise<OrderRow | und
   return row
 }
 
+/** Orders by their hashes, newest first. */
+export async function ordersByHash(db: Queryable, hashes: readonly Hex[]): Promise<OrderRow[]> {
+  if (hashes.length === 0) return []
+  return select(db)
+    .where(inArray(orders.hash, [...hashes]))
+    .orderBy(desc(orders.createdAt), desc(orders.hash))
+}
+
 /** Newest first: all orders that meet the condition, page by page. */
 async function newest(
   db: Queryable,

@@ -1,7 +1,9 @@
 import type { Cents, UsdUnits } from '@/lib/core/money'
 import type { CellMap } from './cell-map'
+import type { OrderBook } from './order-book'
 import type { OrderStanding } from './order-status'
 import type { OrderKind } from './order-terms'
+import type { Revival } from './revival'
 import type { SimilarPositions } from './similar-positions'
 import type { UptimeDay } from './uptime-day'
 
@@ -54,6 +56,8 @@ export type PositionOrder = {
   createdAt: Date
   bound: boolean
   standing: OrderStanding
+  /** what can still become of it */
+  revival: Revival
 }
 
 export type PositionSale = {
@@ -98,6 +102,8 @@ export type PositionPage = {
   facts: PositionFacts
   valuation: PositionValuation | undefined
   orders: PositionOrder[]
+  /** what can be filled now, both sides */
+  book: OrderBook
   sales: PositionSale[]
   provenance: ProvenanceStep[]
   rewards: RewardHistory | undefined

@@ -3,8 +3,10 @@
 import { publicAction } from '../action'
 import { postOrder as post, postOrderInput } from './post-order'
 import { postOrders as postMany, postOrdersInput } from './post-orders'
+import { prepareBacking as back, prepareBackingInput } from './prepare-backing'
 import { prepareCancel as cancel, prepareCancelInput } from './prepare-cancel'
 import { prepareCancelAll as cancelAll, prepareCancelAllInput } from './prepare-cancel-all'
+import { prepareCancelMany as cancelMany, prepareCancelManyInput } from './prepare-cancel-many'
 import { prepareFill as fill, prepareFillInput } from './prepare-fill'
 import { prepareListings as listMany, prepareListingsInput } from './prepare-listings'
 import { prepareListing as list, prepareItemOffer as offer, prepareOrderInput } from './prepare-order'
@@ -36,3 +38,9 @@ export const prepareCancel = publicAction(prepareCancelInput, cancel)
 
 /** Signer → the transaction that takes back all it has signed. */
 export const prepareCancelAll = publicAction(prepareCancelAllInput, cancelAll)
+
+/** Order and signer → the approval that brings it back into the market. */
+export const prepareBacking = publicAction(prepareBackingInput, back)
+
+/** Orders of one signer → the transaction that takes them all back. */
+export const prepareCancelMany = publicAction(prepareCancelManyInput, cancelMany)

@@ -1,4 +1,4 @@
-import { encodeFunctionData, erc20Abi, type Hex } from 'viem'
+import { type Address, encodeFunctionData, erc20Abi, type Hex } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getOrder } from '@/db/queries/orders'
 import { bulkOrderTypedData, splitBulkSignature } from '@/lib/chain/seaport/bulk-order'
@@ -6,7 +6,9 @@ import { orderFromJson } from '@/lib/chain/seaport/order-components'
 import { orderHash } from '@/lib/chain/seaport/order-hash'
 import { createTestMarket, type Person, type TestMarket } from '@/test/market'
 import { postOrders } from './post-orders'
+import { prepareBacking } from './prepare-backing'
 import { prepareCancelAll } from './prepare-cancel-all'
+import { prepareCancelMany } from './prepare-cancel-many'
 import { prepareFill } from './prepare-fill'
 import { prepareListings, prepareListingsInput } from './prepare-listings'
 import { prepareItemOffer } from './prepare-order'
@@ -151,6 +153,26 @@ describe('everything at once is taken back', () => {
   })
 })
 
+describe('several are taken back in one transaction', () => {
+  test('those that are over are left out; nobody cancels for another', async () => {
+    const position = await market.register(seller)
+    const hashes: Hex[] = []
+    for (const price of [PRICE, PRICE + 1n, PRICE + 2n])
+      hashes.push((await market.list(seller, position, price)).hash)
+    const [first, ...rest] = hashes
+    if (!first) throw new Error('nothing is listed')
+    const ask = (orderHashes: Hex[], account: Address = seller.address) =>
+      prepareCancelMany(market, { orderHashes, account })
+    await market.send(seller, (await ask([first])).call)
+    await expect(ask([first])).rejects.toMatchObject({ name: 'ConflictError' })
+    await expect(ask(rest, other.address)).rejects.toMatchObject({ name: 'NotAllowedError' })
+    const both = await ask([...hashes, ...rest])
+    expect(both).toMatchObject({ count: 2, call: { sentence: 'Takes 2 orders back for ever.' } })
+    await market.send(seller, both.call)
+    for (const hash of hashes) expect((await getOrder(market.db, hash))?.status).toBe('cancelled')
+  })
+})
+
 describe('one allowance serves all offers', () => {
   test('a new one asks for what the standing ones need too, the highest on each position', async () => {
     const bidder = market.person(6)
@@ -192,6 +214,15 @@ describe('one allowance serves all offers', () => {
     await expect(accept(second.hash)).rejects.toMatchObject({
       name: 'MissingApprovalError',
       message: 'The buyer has not approved the market to take the price.',
+    })
+
+    // its signer is led back by one approval
+    const backing = { orderHash: second.hash, account: bidder.address }
+    await market.send(bidder, await prepareBacking(market, backing))
+    expect((await getOrder(market.db, second.hash))?.status).toBe('open')
+    await expect(prepareBacking(market, backing)).rejects.toMatchObject({ name: 'ConflictError' })
+    await expect(prepareBacking(market, { ...backing, account: other.address })).rejects.toMatchObject({
+      name: 'NotAllowedError',
     })
   })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { orderComponentsSchema } from '@/lib/chain/seaport/order-components'
+import { orderComponentsSchema, type SignedOrder } from '@/lib/chain/seaport/order-components'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { toHotswapError } from '../failure/to-hotswap-error'
 import { hexSchema } from '../input'
@@ -24,7 +24,7 @@ export const postOrdersInput = z.strictObject({
  */
 export function postOrders(
   context: OrderContext,
-  { chainId, orders }: z.output<typeof postOrdersInput>,
+  { chainId, orders }: { chainId: number; orders: readonly SignedOrder[] },
 ): Promise<Result<PostedOrder>[]> {
   return inTurns(
     orders,

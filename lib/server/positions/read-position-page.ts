@@ -1,6 +1,5 @@
 import { readProvenance } from '@/db/queries/demonstration'
 import { headBlock } from '@/db/queries/head'
-import { ordersOfPosition } from '@/db/queries/orders'
 import {
   positionFacts,
   provenanceOf,
@@ -11,12 +10,12 @@ import {
 import { similarPositions } from '@/db/queries/similar-positions'
 import { uptimeDays } from '@/db/queries/uptime-days'
 import { latestValuation } from '@/db/queries/valuations'
-import { standingOf } from '@/lib/market/order-status'
 import type { PositionPage } from '@/lib/market/position-page'
 import { uptimeSince } from '@/lib/market/uptime-day'
 import { headTime } from '../chain/head-time'
 import { context, type ServerContext } from '../context'
 import { drawCell } from '../map/draw-cell'
+import { readPositionOrders } from '../orders/read-position-orders'
 
 /** Everything a position's page shows; undefined where there is no such position. */
 export async function readPositionPage(
@@ -28,10 +27,10 @@ export async function readPositionPage(
   const facts = await positionFacts(db, id, now)
   if (!facts) return undefined
   const origin = (await readProvenance(db, [id])).get(id)
-  const [valuation, { orders }, sales, provenance, rewards, reports, uptime, similar, place, head] =
+  const [valuation, { orders, book }, sales, provenance, rewards, reports, uptime, similar, place, head] =
     await Promise.all([
       latestValuation(db, id),
-      ordersOfPosition(db, id),
+      readPositionOrders(db, id, now),
       salesOfPosition(db, id),
       provenanceOf(db, facts),
       rewardHistory(db, facts.network, origin?.operator ?? null),
@@ -44,17 +43,8 @@ export async function readPositionPage(
   return {
     facts,
     valuation: valuation && { ...valuation, at: valuation.createdAt },
-    orders: orders.map((order) => ({
-      hash: order.hash,
-      kind: order.kind,
-      offerer: order.offerer,
-      price: order.price,
-      fee: order.fee,
-      endTime: order.endTime,
-      createdAt: order.createdAt,
-      bound: order.bound,
-      standing: standingOf(order, now),
-    })),
+    orders,
+    book,
     sales,
     provenance,
     rewards,

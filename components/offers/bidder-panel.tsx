@@ -1,0 +1,56 @@
+'use client'
+
+import { useState } from 'react'
+import type { Address } from 'viem'
+import { CancelOrder } from '@/components/list/cancel-order'
+import type { PanelPosition } from '@/components/position/panel-position'
+import { Button } from '@/components/ui'
+import { OfferForm } from './offer-form'
+
+/** What someone who does not own a position can offer for it, and the offers they have made. */
+export function BidderPanel({
+  position,
+  account,
+  isReading,
+  onOffered,
+}: {
+  position: PanelPosition
+  account: Address
+  /** the record has not read the allowance of the newest offer yet */
+  isReading: boolean
+  onOffered: (block: number | undefined) => void
+}) {
+  const own = position.orders.filter(
+    ({ kind, offerer, revival }) =>
+      kind === 'item_offer' && offerer.toLowerCase() === account.toLowerCase() && revival.kind !== 'over',
+  )
+  const [wantsForm, setWantsForm] = useState(false)
+  const isOpen = wantsForm || (own.length === 0 && !position.listing)
+  return (
+    <section aria-label="Your offer" className="grid gap-4 border-t border-rule pt-3">
+      {own.map((order) => (
+        <CancelOrder
+          key={order.hash}
+          order={order}
+          account={account}
+          head={position.head}
+          isReading={isReading}
+        />
+      ))}
+      {isOpen ? (
+        <OfferForm
+          position={position}
+          account={account}
+          onOffered={(block) => {
+            setWantsForm(false)
+            onOffered(block)
+          }}
+        />
+      ) : (
+        <Button className="justify-self-start" onClick={() => setWantsForm(true)}>
+          {own.length > 0 ? 'Make another offer' : 'Make an offer instead'}
+        </Button>
+      )}
+    </section>
+  )
+}
