@@ -28,6 +28,7 @@ export function Header({
         >
           <NavLink href="/market">Market</NavLink>
           <NavLink href="/networks">Networks</NavLink>
+          <NavLink href="/lab">Lab</NavLink>
           <NavLink href="/ledger">Ledger</NavLink>
           <WalletLinks signedIn={signedIn} />
           {signedIn && <NavLink href="/register">Register</NavLink>}

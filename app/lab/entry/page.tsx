@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { entryKnobs } from '@/components/lab/entry-knobs'
+import { FreeEntry } from '@/components/lab/free-entry'
+import { LabTitle } from '@/components/lab/lab-title'
+import { readKnobs } from '@/components/lab/number-knobs'
+import { Empty } from '@/components/ui'
+import { readCostDistribution } from '@/lib/server/lab/read-cost-distribution'
+
+export const metadata: Metadata = {
+  title: 'Free entry',
+  description: 'How many devices a reward pool carries, given what real operators pay to run them.',
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function EntryPage({ searchParams }: Props) {
+  const found = await readCostDistribution()
+  return (
+    <>
+      <LabTitle title="Free entry">
+        How many devices a reward pool carries, given what it costs to run them: one stable point for a fixed
+        pool, and a critical mass where the pool grows with the network.
+      </LabTitle>
+      {found ? (
+        <>
+          <FreeEntry
+            start={readKnobs(entryKnobs, await searchParams)}
+            steps={found.steps}
+            nodes={found.nodes}
+            rewardsUsd={found.rewardsUsd}
+          />
+          <p className="mt-8 text-sm text-muted">
+            Costs and rewards: {found.steps.length} operators of the relay network in {found.month}, from
+            their public figures. How many devices could run is an assumption.
+          </p>
+        </>
+      ) : (
+        <Empty title="No operator’s running cost is known">
+          Free entry needs what devices cost to run; no network here publishes it yet.
+        </Empty>
+      )}
+    </>
+  )
+}

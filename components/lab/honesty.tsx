@@ -1,0 +1,130 @@
+'use client'
+
+import { Button, Figure, Figures, Section, Table, Td, Th, Tr } from '@/components/ui'
+import { formatCompact, formatUsd } from '@/lib/core/format'
+import {
+  honestBond,
+  type InspectionEquilibrium,
+  type InspectionGame,
+  inspectionEquilibrium,
+  inspectionPayoffs,
+} from '@/lib/mechanism/games/inspection-game'
+import { honestyKnobs } from './honesty-knobs'
+import { KnobField } from './knob-field'
+import { LineFigure } from './line-figure'
+import type { Knobs } from './number-knobs'
+import { useKnobs } from './use-knobs'
+
+/** Audit, detection, bond and gain: who cheats how often, and the bond at which nobody does. */
+export function Honesty({ start }: { start: Knobs }) {
+  const { values, set, reset } = useKnobs(honestyKnobs, start)
+  const game: InspectionGame = {
+    gain: values.gain!,
+    bond: values.bond!,
+    detection: values.detection!,
+    auditCost: values.audit!,
+    harm: values.harm!,
+    bondShare: values.share!,
+  }
+  const rest = inspectionEquilibrium(game)
+  const bond = honestBond(game, values.rate!)
+  const payoffs = inspectionPayoffs(game)
+  return (
+    <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[20rem_1fr]">
+      <form
+        className="space-y-4"
+        aria-label="Figures of the game"
+        onSubmit={(event) => event.preventDefault()}
+      >
+        {honestyKnobs.map((knob) => (
+          <KnobField
+            key={knob.key}
+            knob={knob}
+            value={values[knob.key]!}
+            onChange={(value) => set(knob.key, value)}
+          />
+        ))}
+        <Button size="sm" onClick={reset}>
+          As at first
+        </Button>
+      </form>
+      <div className="min-w-0 space-y-8">
+        <Section title="Where it rests" note={kinds[rest.kind]}>
+          <Figures>
+            <Figure size="lg" label="Reports audited" value={percent(rest.auditRate)} />
+            <Figure size="lg" label="Reports that are false" value={percent(rest.falseRate)} />
+            <Figure
+              size="lg"
+              label={`Bond that makes honesty dominant at ${percent(values.rate!)} audits`}
+              value={formatUsd(bond)}
+              source={
+                game.bond > bond
+                  ? 'the bond above is larger: a false report is a loss'
+                  : game.bond === bond
+                    ? 'the bond above is just that: the operator is indifferent'
+                    : 'the bond above is smaller: a false report pays'
+              }
+            />
+          </Figures>
+        </Section>
+        <Section title="Bond by audit rate" note="below the line a false report pays">
+          <LineFigure
+            label="Bond that makes honesty dominant, by announced audit rate"
+            x={{ name: 'announced audit rate', format: (x) => percent(x) }}
+            y={{ name: 'bond, USD', format: (y) => `$${formatCompact(y)}`, isLog: true }}
+            series={[{ name: 'bond', points: curve(game) }]}
+            mark={{ x: values.rate!, y: Math.max(bond, 0.01) }}
+          />
+        </Section>
+        <Section title="The game" note="dollars an epoch: operator, network">
+          <Table caption="Payoffs of the inspection game" className="max-w-prose">
+            <thead>
+              <tr>
+                <Th>Operator</Th>
+                <Th numeric>No audit</Th>
+                <Th numeric>Audit</Th>
+              </tr>
+            </thead>
+            <tbody>
+              {['Reports what is so', 'Reports falsely'].map((name, row) => (
+                <Tr key={name}>
+                  <Td>{name}</Td>
+                  {[0, 1].map((column) => (
+                    <Td key={column} numeric>
+                      {formatUsd(payoffs.operator[row]![column]!)},{' '}
+                      {formatUsd(payoffs.network[row]![column]!)}
+                    </Td>
+                  ))}
+                </Tr>
+              ))}
+            </tbody>
+          </Table>
+          <p className="mt-3 max-w-prose text-sm text-muted">
+            At the mixed rest the network audits with a* = g / (d (g + B)), which leaves the operator
+            indifferent, and the operator reports falsely with q* = c / (d (L + rB)), which leaves the network
+            indifferent. Bound to an audit rate a, the bond is g (1 / (a d) − 1). Source: Avenhaus, von
+            Stengel and Zamir, Inspection Games (2002).
+          </p>
+        </Section>
+      </div>
+    </div>
+  )
+}
+
+const kinds: Record<InspectionEquilibrium['kind'], string> = {
+  mixed: 'in mixed strategies: both are indifferent',
+  'never audits': 'an audit never pays, so that every report is false',
+  'always false': 'the bond is too small to deter even certain audits',
+  'indifferent auditor':
+    'a continuum: the network is indifferent to auditing; its end with most audits is shown',
+  'indifferent operator': 'a continuum: certain audits leave the operator indifferent',
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(share > 0 && share < 0.1 ? 1 : 0)}%`
+
+function curve(game: InspectionGame) {
+  return Array.from({ length: 100 }, (_, i) => (i + 1) / 100).flatMap((x) => {
+    const y = honestBond(game, x)
+    return y > 0.01 ? [{ x, y }] : []
+  })
+}

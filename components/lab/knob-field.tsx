@@ -1,0 +1,68 @@
+'use client'
+
+import { useState } from 'react'
+import { Field, Input } from '@/components/ui'
+import type { Knob } from './number-knobs'
+
+/** A slider with its figure beside it, which can be typed; a figure out of range is named and not taken. */
+export function KnobField({
+  knob,
+  value,
+  onChange,
+}: {
+  knob: Knob
+  value: number
+  onChange: (value: number) => void
+}) {
+  const { label, hint, unit, min, max, step, isShare } = knob
+  const scale = isShare ? 100 : 1
+  const shown = tidy(value * scale)
+  const [typed, setTyped] = useState<string>()
+  const number = typed === undefined || typed.trim() === '' ? Number.NaN : Number(typed) / scale
+  const wrong = typed !== undefined && !(number >= min && number <= max)
+  return (
+    <Field
+      label={
+        <>
+          {label}
+          <span className="ml-1 text-xs">{isShare ? '%' : unit}</span>
+        </>
+      }
+      hint={hint}
+      error={wrong ? `From ${tidy(min * scale)} to ${tidy(max * scale)}.` : undefined}
+    >
+      {(control) => (
+        <div className="grid grid-cols-[1fr_6rem] items-center gap-3">
+          <input
+            type="range"
+            aria-label={`${label}, slider`}
+            min={min}
+            max={max}
+            step={step}
+            value={value}
+            onChange={({ target }) => {
+              setTyped(undefined)
+              onChange(Number(target.value))
+            }}
+            className="min-h-6 w-full accent-signal"
+          />
+          <Input
+            {...control}
+            inputMode="decimal"
+            className="figures text-right"
+            value={typed ?? shown}
+            onChange={({ target }) => {
+              setTyped(target.value)
+              const next = target.value.trim() === '' ? Number.NaN : Number(target.value) / scale
+              if (next >= min && next <= max) onChange(next)
+            }}
+            onBlur={() => setTyped(undefined)}
+          />
+        </div>
+      )}
+    </Field>
+  )
+}
+
+/** Without the digits that binary fractions leave behind. */
+const tidy = (value: number) => String(Number(value.toPrecision(10)))

@@ -1,0 +1,48 @@
+import Link from 'next/link'
+
+const experiments = [
+  {
+    href: '/lab/flywheel',
+    name: 'Flywheel',
+    question: 'Which networks spin up, and which unwind?',
+    method: 'growth of rewards, nodes and reward per node over a quarter',
+  },
+  {
+    href: '/lab/network-effects',
+    name: 'Network effects',
+    question: 'What does the next node add, and what does it take from the others?',
+    method: 'five laws, growth rates with robust errors, a cointegration test',
+  },
+  {
+    href: '/lab/entry',
+    name: 'Free entry',
+    question: 'How many devices does a reward pool carry?',
+    method: 'running costs of the relay network’s operators; stable points and critical mass',
+  },
+  {
+    href: '/lab/honesty',
+    name: 'Honesty',
+    question: 'How large must a bond be so that nobody gains from a false report?',
+    method: 'the inspection game in closed form',
+  },
+] as const
+
+/** What can be asked here. */
+export function LabIndex() {
+  return (
+    <ul className="border-t border-ink">
+      {experiments.map(({ href, name, question, method }) => (
+        <li key={href} className="border-b border-rule">
+          <Link
+            href={href}
+            className="grid gap-x-6 py-3 hover:bg-sunken sm:grid-cols-[12rem_1fr] lg:grid-cols-[14rem_1fr_1fr]"
+          >
+            <span className="font-medium">{name}</span>
+            <span>{question}</span>
+            <span className="text-muted max-lg:col-start-2 max-sm:col-start-1">{method}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

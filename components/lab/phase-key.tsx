@@ -1,0 +1,24 @@
+import { phaseLook, phases } from './phase-look'
+
+/** What the strips' colours and heights mean. */
+export function PhaseKey() {
+  return (
+    <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
+      {phases.map((phase) => (
+        <li key={phase} className="flex items-end gap-1.5">
+          <svg aria-hidden className="h-4 w-2">
+            <rect
+              width="8"
+              y={16 * (1 - phaseLook[phase].height)}
+              height={16 * phaseLook[phase].height}
+              className={phaseLook[phase].fill}
+            />
+          </svg>
+          {phase}
+        </li>
+      ))}
+      <li>pale: number of nodes unknown, told from rewards alone</li>
+      <li>tick below: a phase that lasts three months takes over</li>
+    </ul>
+  )
+}

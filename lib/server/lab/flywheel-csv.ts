@@ -1,0 +1,34 @@
+import { monthText } from '@/lib/valuation/forecast/monthly-series'
+import type { ServerContext } from '../context'
+import { csvFile } from './csv-file'
+import { readFlywheels } from './read-flywheels'
+
+/** The flywheel page's figures: quarterly log growth and phase by network and month. */
+export async function flywheelCsv(server: Pick<ServerContext, 'db'>): Promise<Response> {
+  const rows = (await readFlywheels(server)).flatMap(({ slug, points, turns }) =>
+    points.map((point) => [
+      slug,
+      monthText(point.month),
+      point.phase,
+      point.rewards,
+      point.nodes,
+      point.rewardPerNode,
+      point.fromRewardsAlone,
+      turns.some(({ month }) => month === point.month),
+    ]),
+  )
+  return csvFile(
+    'flywheel',
+    [
+      'network',
+      'month',
+      'phase',
+      'log_growth_rewards',
+      'log_growth_nodes',
+      'log_growth_reward_per_node',
+      'from_rewards_alone',
+      'is_turn',
+    ],
+    rows,
+  )
+}

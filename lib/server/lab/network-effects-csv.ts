@@ -1,0 +1,51 @@
+import type { ServerContext } from '../context'
+import { csvFile } from './csv-file'
+import { readNetworkEffects } from './read-network-effects'
+
+/** The network-effect page's figures: a row a network and law. */
+export async function networkEffectsCsv(server: Pick<ServerContext, 'db'>): Promise<Response> {
+  const { fitted } = await readNetworkEffects(server)
+  return csvFile(
+    'network-effects',
+    [
+      'network',
+      'from',
+      'to',
+      'months',
+      'law',
+      'exponent',
+      'aic',
+      'bic',
+      'out_of_sample_rmse_log',
+      'engle_granger_t',
+      'is_cointegrated_5pc',
+      'growth_exponent',
+      'growth_error_newey_west',
+      'growth_low_90',
+      'growth_high_90',
+      'next_node_adds_usd',
+      'node_earns_usd',
+    ],
+    fitted.flatMap(({ slug, from, to, months, effect: { levels, cointegration, growth, nextNode } }) =>
+      levels.map((fit) => [
+        slug,
+        from,
+        to,
+        months,
+        fit.law,
+        fit.exponent,
+        fit.aic,
+        fit.bic,
+        fit.outOfSample,
+        cointegration.statistic,
+        cointegration.isCointegrated,
+        growth.exponent,
+        growth.error,
+        growth.low,
+        growth.high,
+        nextNode.addsUsd,
+        nextNode.earnsUsd,
+      ]),
+    ),
+  )
+}
