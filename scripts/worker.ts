@@ -4,6 +4,8 @@ import { config } from '@/lib/server/config'
 import { context } from '@/lib/server/context'
 import { crontab } from '@/lib/server/jobs/crontab'
 import { createTaskList } from '@/lib/server/jobs/task-list'
+import { rewardPublisher } from '@/lib/server/rewards/reward-publisher'
+import { followNotices } from '@/lib/server/watches/follow-notices'
 
 /**
  * The worker process: follows the chain into the database and runs the jobs. Any number may run on one database; one
@@ -26,19 +28,24 @@ const indexer = createIndexer({
 
 const jobs = await run({
   pgPool: db.$client,
-  taskList: createTaskList(server),
+  taskList: createTaskList({ ...server, rewards: rewardPublisher() }),
   crontab,
-  concurrency: 2,
+  // most jobs wait for the database or a receiver
+  concurrency: 4,
   noHandleSignals: true,
 })
 // what changed while no worker ran is valued now, and not at the crontab's next turn
 await jobs.addJob('valueFleet', {}, { jobKey: 'valueFleet' })
+const unfollow = await followNotices(db, () =>
+  jobs.addJob('evaluateWatches', {}, { jobKey: 'evaluateWatches' }),
+)
 say('the worker runs')
 
 try {
   await indexer.run({ signal: ending.signal })
 } finally {
   // what ends the indexer ends the process: a worker that serves jobs beside a dead indexer would hide it
+  unfollow()
   await jobs.stop().catch(() => {})
   await db.$client.end()
 }

@@ -3,8 +3,12 @@
  * keeps one of each waiting, so a worker that was away does not find a heap.
  */
 export const crontab = `
+* * * * * closeRewardEpochs ?jobKey=closeRewardEpochs&queue=rewards&max=3
 */10 * * * * rollUpHeartbeats ?jobKey=rollUpHeartbeats&max=3
 17 3 * * * ensureHeartbeatPartitions ?jobKey=ensureHeartbeatPartitions&fill=1d
 */30 * * * * pruneNonces ?jobKey=pruneNonces&max=3
+* * * * * refreshListings ?jobKey=refreshListings&max=3
+*/10 * * * * refreshUptime ?jobKey=refreshUptime&max=3
 */2 * * * * valueFleet ?jobKey=valueFleet&max=3
+* * * * * evaluateWatches ?jobKey=evaluateWatches&max=3
 `

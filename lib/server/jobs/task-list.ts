@@ -2,11 +2,20 @@ import type { TaskList } from 'graphile-worker'
 import type { ServerContext } from '../context'
 import { ensurePartitions } from '../heartbeats/ensure-partition'
 import { openDays, rollUpDay } from '../heartbeats/roll-up-day'
+import { refreshListings, refreshUptime } from '../market/refresh-market'
+import { closeEpochs } from '../rewards/close-epochs'
+import type { RewardPublisher } from '../rewards/reward-publisher'
 import { pruneNonces } from '../session/prune-nonces'
 import type { ValuationContext } from '../valuations/valuation-context'
 import { valueFleet } from '../valuations/value-fleet'
+import { evaluateWatches } from '../watches/evaluate-watches'
+import { deliverJob } from '../webhooks/deliver-job'
 
-export type JobContext = Pick<ServerContext, 'db' | 'now'> & ValuationContext
+export type JobContext = Pick<ServerContext, 'db' | 'now'> &
+  ValuationContext & {
+    /** absent where this process publishes no rewards */
+    rewards?: RewardPublisher | undefined
+  }
 
 /** The worker's jobs by name. Each is whole in itself and safe to repeat. */
 export function createTaskList(context: JobContext): TaskList {
@@ -16,9 +25,22 @@ export function createTaskList(context: JobContext): TaskList {
       for (const day of openDays(now())) await rollUpDay(db, day)
     },
     ensureHeartbeatPartitions: () => ensurePartitions(db, now()),
+    closeRewardEpochs: async () => {
+      if (context.rewards) await closeEpochs(db, context.rewards)
+    },
     pruneNonces: () => pruneNonces(db, now()),
+    refreshListings: async () => {
+      await refreshListings(db)
+    },
+    refreshUptime: async () => {
+      await refreshUptime(db)
+    },
     valueFleet: async () => {
       await valueFleet(context)
     },
+    evaluateWatches: async () => {
+      await evaluateWatches(context)
+    },
+    deliverWebhook: (payload, { job }) => deliverJob(context, payload, job),
   }
 }
