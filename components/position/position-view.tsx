@@ -1,3 +1,4 @@
+import { PositionBook } from '@/components/orders/position-book'
 import { Section } from '@/components/ui'
 import { bestListing, type PositionPage } from '@/lib/market/position-page'
 import { ActionPanel } from './action-panel'
@@ -96,7 +97,10 @@ export function PositionView({
           <Section title="Place">
             <PlaceSection page={page} />
           </Section>
-          <Section title="Orders">
+          <Section id="book" title="Bids and asks" note="what can be filled at this moment">
+            <PositionBook book={page.book} value={valuation} now={now} />
+          </Section>
+          <Section title="Orders" note="every one that was signed, and what became of it">
             <PositionOrders orders={page.orders} now={now} />
           </Section>
           <Section title="Sales">

@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { NetworkView } from '@/components/networks/network-view'
+import { NetworkBookSection } from '@/components/orders/network-book-section'
 import { readNetwork } from '@/lib/server/networks/read-networks'
+import { readNetworkBook } from '@/lib/server/orders/read-network-book'
 
 type Props = {
   params: Promise<{ slug: string }>
@@ -21,5 +23,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NetworkPage({ params, searchParams }: Props) {
   const found = await network((await params).slug)
   if (!found) notFound()
-  return <NetworkView network={found} log={(await searchParams).scale === 'log'} />
+  return (
+    <>
+      <NetworkView network={found} log={(await searchParams).scale === 'log'} />
+      <div className="pt-8">
+        <NetworkBookSection page={await readNetworkBook(found.slug)} slug={found.slug} />
+      </div>
+    </>
+  )
 }

@@ -1,0 +1,11 @@
+import type { OrderBook } from './order-book'
+import type { ValueInterval } from './price-figures'
+
+/** The ends of both sides of a network, with names and values of the positions in them. */
+export type NetworkBookPage = {
+  /** `listed` and `bidOn`: positions with a listing that can be filled, and with a bid that can be accepted */
+  book: OrderBook & { listed: number; bidOn: number }
+  names: ReadonlyMap<number, string>
+  values: ReadonlyMap<number, ValueInterval>
+  now: Date
+}
