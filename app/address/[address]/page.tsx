@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Suspense } from 'react'
+import { AddressSkeleton } from '@/components/address/address-skeleton'
 import { AddressView } from '@/components/address/address-view'
 import { parseAccount, withChecksum } from '@/lib/server/address/parse-account'
 import { readAddress } from '@/lib/server/address/read-address'
@@ -19,5 +21,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AddressPage({ params }: Props) {
   const parsed = parseAccount((await params).address)
   if ('problem' in parsed) notFound()
-  return <AddressView page={await readAddress(parsed.account)} />
+  return (
+    <Suspense fallback={<AddressSkeleton account={withChecksum(parsed.account)} />}>
+      <Account account={parsed.account} />
+    </Suspense>
+  )
+}
+
+async function Account({ account }: { account: `0x${string}` }) {
+  return <AddressView page={await readAddress(account)} />
 }
