@@ -36,9 +36,10 @@ const jobs = await run({
 })
 // what changed while no worker ran is valued now, and not at the crontab's next turn
 await jobs.addJob('valueFleet', {}, { jobKey: 'valueFleet' })
-const unfollow = await followNotices(db, () =>
-  jobs.addJob('evaluateWatches', {}, { jobKey: 'evaluateWatches' }),
-)
+const unfollow = await followNotices(db, async () => {
+  await jobs.addJob('evaluateWatches', {}, { jobKey: 'evaluateWatches' })
+  await jobs.addJob('closeRewardEpochs', {}, { jobKey: 'closeRewardEpochs', queueName: 'rewards' })
+})
 say('the worker runs')
 
 try {

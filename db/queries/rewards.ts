@@ -1,6 +1,6 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Address } from 'viem'
-import { ledger, rewardClaims, rewardFiles, rewardLeaves, rewardRoots } from '@/db/schema'
+import { ledger, networks, rewardClaims, rewardFiles, rewardLeaves, rewardRoots } from '@/db/schema'
 import type { UsdUnits } from '@/lib/core/money'
 import { accrue } from '@/lib/market/rewards/accrue'
 import type { PositionReward } from '@/lib/market/rewards/position-reward'
@@ -87,28 +87,17 @@ export async function rewardsOfPositions(
 async function publishedEpochs(
   db: Queryable,
 ): Promise<Map<string, { latest: number | undefined; since: number }>> {
-  const rows = await db
-    .select({
-      network: rewardFiles.network,
-      latest: sql<
-        number | null
-      >`max(${rewardFiles.epoch}) filter (where ${rewardRoots.root} is not null)`.mapWith(Number),
-      first: sql<number>`min(${rewardFiles.startsAt})`.mapWith(Number),
-    })
-    .from(rewardFiles)
-    .leftJoin(
-      rewardRoots,
-      and(
-        eq(rewardRoots.network, rewardFiles.network),
-        eq(rewardRoots.epoch, sql`${rewardFiles.epoch}::numeric`),
-        eq(rewardRoots.root, rewardFiles.root),
-      ),
-    )
-    .groupBy(rewardFiles.network)
+  const { rows } = await db.execute<{ network: string; latest: string | null; first: string | null }>(sql`
+    select n.slug as network,
+      (select f.epoch from ${rewardFiles} f where f.network = n.slug and exists (
+          select from ${rewardRoots} r where r.network = f.network and r.epoch = f.epoch::numeric and r.root = f.root)
+        order by f.epoch desc limit 1) as latest,
+      (select f.starts_at from ${rewardFiles} f where f.network = n.slug order by f.epoch limit 1) as first
+    from ${networks} n`)
   return new Map(
     rows.map(({ network, latest, first }) => [
       network,
-      { latest: latest ?? undefined, since: latest ?? first },
+      { latest: latest === null ? undefined : Number(latest), since: Number(latest ?? first ?? 0) },
     ]),
   )
 }

@@ -31,8 +31,18 @@ const environment = z.object({
   VALUATION_THREADS: z.coerce.number().int().min(1).max(64).default(1),
   /** most valuations of this process that may wait for a thread; one more is refused */
   VALUATION_QUEUE: z.coerce.number().int().min(1).default(32),
+  /** key that publishes rewards; without it this process publishes none */
+  REWARD_PUBLISHER_PRIVATE_KEY: z
+    .string()
+    .regex(/^0x[0-9a-f]{64}$/)
+    .transform((text) => text as `0x${string}`)
+    .optional(),
+  /** length of a reward epoch in seconds; an hour unless told, a minute on the local chain */
+  REWARD_EPOCH_SECONDS: z.coerce.number().int().min(1).max(86_400).optional(),
   /** origin people reach us at; the SIWE domain is taken from it */
   PUBLIC_URL: z.url(),
+  /** project id of WalletConnect; without it, it is not offered */
+  WALLETCONNECT_PROJECT_ID: z.string().min(1).optional(),
 })
 
 function load() {

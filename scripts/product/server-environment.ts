@@ -18,7 +18,12 @@ function valuerKey(settings: Settings, contracts: Contracts): string | undefined
   return settings.VALUER_PRIVATE_KEY ?? (contracts.local ? localKey('valuer') : undefined)
 }
 
-function localKey(part: 'attester' | 'valuer'): string {
+/** Undefined on a public chain without the setting: this product then publishes no rewards. */
+function publisherKey(settings: Settings, contracts: Contracts): string | undefined {
+  return settings.REWARD_PUBLISHER_PRIVATE_KEY ?? (contracts.local ? localKey('rewardPublisher') : undefined)
+}
+
+function localKey(part: 'attester' | 'valuer' | 'rewardPublisher'): string {
   const key = localAccount(localAccounts[part]).getHdKey().privateKey
   if (!key) throw new StopError(`The local ${part} has no key.`)
   return toHex(key)
@@ -41,6 +46,7 @@ export function serverEnvironment(
       'On a public chain, set SESSION_SECRET (32 characters or more, the same on every server).',
     )
   const valuer = valuerKey(settings, contracts)
+  const publisher = publisherKey(settings, contracts)
   return {
     DATABASE_URL: urls.databaseUrl,
     RPC_URL: urls.rpcUrl,
@@ -48,8 +54,13 @@ export function serverEnvironment(
     SESSION_SECRET: settings.SESSION_SECRET ?? secrets.sessionSecret,
     ATTESTER_PRIVATE_KEY: attesterKey(settings, contracts),
     ...(valuer && { VALUER_PRIVATE_KEY: valuer }),
+    ...(publisher && { REWARD_PUBLISHER_PRIVATE_KEY: publisher }),
+    ...(settings.REWARD_EPOCH_SECONDS && { REWARD_EPOCH_SECONDS: `${settings.REWARD_EPOCH_SECONDS}` }),
     VALUATION_THREAD_FILE: valuationThread,
     PUBLIC_URL: urls.publicUrl,
+    ...(settings.WALLETCONNECT_PROJECT_ID && {
+      WALLETCONNECT_PROJECT_ID: settings.WALLETCONNECT_PROJECT_ID,
+    }),
     NEXT_TELEMETRY_DISABLED: '1',
   }
 }

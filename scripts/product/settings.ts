@@ -22,7 +22,14 @@ const schema = z.object({
     .string()
     .regex(/^0x[0-9a-f]{64}$/)
     .optional(),
+  REWARD_PUBLISHER_PRIVATE_KEY: z
+    .string()
+    .regex(/^0x[0-9a-f]{64}$/)
+    .optional(),
+  REWARD_EPOCH_SECONDS: z.coerce.number().int().min(1).max(86_400).optional(),
   PUBLIC_URL: z.url().optional(),
+  /** project id of WalletConnect; without it, it is not offered */
+  WALLETCONNECT_PROJECT_ID: z.string().min(1).optional(),
   /** address the web server listens on; 127.0.0.1 unless told */
   HOST: z.string().min(1).optional(),
   /** ports; `any` lets the system choose. A port asked for is used or named, a default is stepped around */
