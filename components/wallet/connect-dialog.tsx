@@ -1,12 +1,14 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
-import type { Connector } from 'wagmi'
+import type { Connector, CreateConnectorFn } from 'wagmi'
 import { useConnect, useConnection, useConnectors, useDisconnect } from 'wagmi'
 import { Button, ErrorNote, Tag } from '@/components/ui'
 import { Dialog } from '@/components/ui/dialog'
 import { isDemo } from '@/lib/chain/client/demo/demo-connector'
 import { personas } from '@/lib/chain/client/demo/personas'
+import type { PublicChain } from '@/lib/chain/client/public-chain'
 import { isRefusal, walletErrorSentence } from '@/lib/chain/client/wallet-errors'
 import { takeTestMoney } from '@/lib/server/faucet/actions'
 import { WalletRow } from './wallet-row'
@@ -14,13 +16,18 @@ import { WalletScope } from './wallet-scope'
 import type { WalletSnapshot } from './wallet-store'
 import { walletStore } from './wallet-store'
 
+const PairingCode = dynamic(() => import('./pairing-code').then((it) => it.PairingCode), { ssr: false })
+
+/** `id` of the connector for wallets on other devices. */
+const ELSEWHERE = 'walletConnect'
+
 /** Which wallet to connect: those that announced themselves, and on the local chain the demo wallets. */
 export function ConnectDialog({ wallet }: { wallet: WalletSnapshot }) {
   return (
     <Dialog title="Connect a wallet" onClose={walletStore.closeConnect}>
       {wallet.runtime ? (
         <WalletScope runtime={wallet.runtime}>
-          <Choices isLocal={wallet.runtime.chain.isLocal} chainName={wallet.runtime.chain.name} />
+          <Choices chain={wallet.runtime.chain} />
         </WalletScope>
       ) : wallet.phase === 'unreachable' ? (
         <ErrorNote
@@ -42,14 +49,16 @@ export function ConnectDialog({ wallet }: { wallet: WalletSnapshot }) {
   )
 }
 
-function Choices({ isLocal, chainName }: { isLocal: boolean; chainName: string }) {
+function Choices({ chain }: { chain: PublicChain }) {
+  const { isLocal, name: chainName, walletConnectProjectId } = chain
   const connectors = useConnectors()
   const { connector: current } = useConnection()
   const { mutateAsync: connect } = useConnect()
   const { mutateAsync: disconnect } = useDisconnect()
   const [asked, setAsked] = useState<string>()
   const [trouble, setTrouble] = useState<{ name: string; error: unknown }>()
-  const found = connectors.filter((it) => !isDemo(it))
+  const [uri, setUri] = useState<string>()
+  const found = connectors.filter((it) => !isDemo(it) && it.id !== ELSEWHERE)
   const demo = connectors.filter(isDemo)
 
   async function choose(connector: Connector) {
@@ -69,6 +78,26 @@ function Choices({ isLocal, chainName }: { isLocal: boolean; chainName: string }
       setTrouble({ name: connector.name, error })
     } finally {
       setAsked(undefined)
+    }
+  }
+
+  /** A wallet on another device. Its code is loaded now, and not before. */
+  async function chooseElsewhere(projectId: string) {
+    if (asked) return
+    setAsked(ELSEWHERE)
+    setTrouble(undefined)
+    try {
+      const { walletConnectConnector } = await import('@/lib/chain/client/wallet-connect')
+      if (current) await disconnect({ connector: current })
+      const options = { projectId, origin: window.location.origin }
+      const connector: CreateConnectorFn = walletConnectConnector(options, setUri)
+      await connect({ connector })
+      walletStore.closeConnect()
+    } catch (error) {
+      setTrouble({ name: 'your wallet', error })
+    } finally {
+      setAsked(undefined)
+      setUri(undefined)
     }
   }
 
@@ -108,6 +137,20 @@ function Choices({ isLocal, chainName }: { isLocal: boolean; chainName: string }
           </p>
         )}
       </section>
+      {walletConnectProjectId && (
+        <section aria-label="Wallets on other devices">
+          <ul className="border-b border-rule">
+            <WalletRow
+              connector={{ name: 'WalletConnect' }}
+              detail="A wallet on your phone, or on another device"
+              pending={asked === ELSEWHERE}
+              isCurrent={current?.id === ELSEWHERE}
+              onChoose={() => void chooseElsewhere(walletConnectProjectId)}
+            />
+          </ul>
+          {uri && <PairingCode uri={uri} />}
+        </section>
+      )}
       {demo.length > 0 && (
         <section aria-label="Demo wallets">
           <div className="mb-2 flex items-center gap-2">

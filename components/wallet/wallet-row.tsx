@@ -9,7 +9,7 @@ export function WalletRow({
   isCurrent,
   onChoose,
 }: {
-  connector: Connector
+  connector: Pick<Connector, 'name' | 'icon'>
   detail?: string | undefined
   pending: boolean
   isCurrent: boolean

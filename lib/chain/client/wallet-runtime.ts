@@ -1,9 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { Address } from 'viem'
 import { getConnection, reconnect, watchConnection, watchConnectors } from 'wagmi/actions'
-import type { Deployment } from '@/lib/chain/deployment'
 import { type ChainClient, createChainClient } from '@/lib/chain/public-client'
-import { type PublicChain, rpcUrl, toPublicChain } from './public-chain'
+import { type ChainAnswer, type PublicChain, rpcUrl, toPublicChain } from './public-chain'
 import { trackTransactions } from './transactions/track-transactions'
 import { createWalletConfig, type WalletConfig } from './wallet-config'
 
@@ -25,7 +24,7 @@ export type WalletRuntime = {
 export async function startWallet(onAccount: (account: Address | undefined) => void): Promise<WalletRuntime> {
   const response = await fetch('/api/chain')
   if (!response.ok) throw new Error('Hotswap’s server did not say which chain it is on.')
-  const chain = toPublicChain((await response.json()) as Deployment)
+  const chain = toPublicChain((await response.json()) as ChainAnswer)
   const config = createWalletConfig(chain, window.location.origin)
   const client = createChainClient(chain, rpcUrl(window.location.origin))
   let tracked: Address | undefined
@@ -39,6 +38,7 @@ export async function startWallet(onAccount: (account: Address | undefined) => v
     onAccount(account)
   }
   await reconnect(config)
+  await reconnectElsewhere(config, chain)
   tell(getConnection(config).address)
   watchConnection(config, {
     onChange: ({ status, address }) => {
@@ -49,6 +49,19 @@ export async function startWallet(onAccount: (account: Address | undefined) => v
   reconnectLate(config)
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: 1 } } })
   return { chain, client, config, queryClient }
+}
+
+/** A wallet on another device that was in use; its code is loaded then alone. */
+async function reconnectElsewhere(config: WalletConfig, { walletConnectProjectId }: PublicChain) {
+  if (!walletConnectProjectId || config.state.status !== 'disconnected') return
+  const recent = await config.storage?.getItem('recentConnectorId')
+  if (recent !== 'walletConnect') return
+  const { walletConnectConnector } = await import('./wallet-connect')
+  const connector = walletConnectConnector({
+    projectId: walletConnectProjectId,
+    origin: window.location.origin,
+  })
+  await reconnect(config, { connectors: [connector] })
 }
 
 /** A wallet extension may announce itself after we asked; if it was the one in use, connect it then. */
