@@ -40,8 +40,12 @@ export type MarketCase = {
   network?: string
   name?: string
   operator?: string
+  model?: string
+  cell?: string
   /** cents */
   p50?: bigint
+  /** dollars a month after running cost; not known without */
+  net?: number
   /** dollar-token base units; no listing without */
   price?: bigint
   status?: OrderStatus
@@ -69,7 +73,8 @@ export async function insertCase(db: Database, given: MarketCase): Promise<void>
     keyY: own('y'),
     owner,
     network,
-    model: 'server-1',
+    model: given.model ?? 'server-1',
+    cell: given.cell ?? null,
     metadataHash: own('metadata'),
     ownershipNonce: 0,
     userExpires: 0n,
@@ -95,7 +100,7 @@ export async function insertCase(db: Database, given: MarketCase): Promise<void>
       positionId: id,
       deviceId: own('device'),
       model: 'test',
-      inputs: {},
+      inputs: given.net === undefined ? {} : inputsOfNet(given.net),
       inputsHash: own('inputs'),
       value: p50,
       p5: p50 / 2n,
@@ -104,6 +109,18 @@ export async function insertCase(db: Database, given: MarketCase): Promise<void>
       parts: [],
     })
   if (price !== undefined) await insertListing(db, { ...given, price }, own('order'))
+}
+
+/** As much of a valuation's inputs as say what a month nets: a reward of 100 dollars, and a cost. */
+function inputsOfNet(net: number) {
+  const figure = (value: number) => ({ value, source: 'assumption', note: '' })
+  return {
+    tokenPrice: figure(2),
+    networkReward: figure(100),
+    deviceRatio: figure(0.5),
+    uptimeFactor: figure(1),
+    runningCost: figure(100 - net),
+  }
 }
 
 /** One more listing of a position. */

@@ -1,81 +1,159 @@
 import Link from 'next/link'
-import { Button, Checkbox, Field, FilterForm, Input, Select } from '@/components/ui'
+import { Button, Field, FilterForm, Input, Select } from '@/components/ui'
+import { formatCount } from '@/lib/core/format'
 import { formatUnitsExact } from '@/lib/core/money'
 import {
+  categories,
+  filterFields,
   isFiltered,
   type MarketQuery,
   marketHref,
+  marketSearch,
   marketSorts,
   type Problems,
 } from '@/lib/market/market-query'
+import type { Facets } from '@/lib/market/market-row'
+import { regionNames, regions } from '@/lib/market/region'
+import { FiguresField } from './figures-field'
+import { MoreFilters } from './more-filters'
 import { sortNames } from './sort-names'
 
 export type NetworkChoice = { slug: string; name: string }
 
-/** What the market is narrowed and sorted by. Keyed by the view, so that its fields follow the URL. */
+/** What the market is narrowed and sorted by. Its fields follow the URL; on phones most of them are folded away. */
 export function MarketFilters({
   query,
   problems,
   networks,
+  facets,
 }: {
   query: MarketQuery
   problems: Problems
   networks: readonly NetworkChoice[]
+  facets: Facets
 }) {
+  const folded = filterFields.filter((field) => query[field] !== undefined).length
   return (
     <FilterForm
-      key={marketHref(query)}
       action="/market"
       label="Positions"
-      className="grid grid-cols-2 items-start gap-x-3 gap-y-2 sm:grid-cols-4 lg:flex lg:flex-wrap"
+      follow={marketSearch(query)}
+      className="grid grid-cols-2 items-start gap-x-3 gap-y-2 lg:grid-cols-12"
     >
-      <Field label="Search" className="col-span-2 lg:min-w-48 lg:flex-1 lg:max-w-96">
+      <Field label="Search" className="col-span-2 lg:col-span-4">
         {(control) => (
           <Input
             {...control}
             type="search"
             name="q"
             defaultValue={query.search}
-            placeholder="Name, hardware, operator, #number, 0x owner"
+            placeholder="Name, model, operator, place, #number, 0x owner"
           />
         )}
       </Field>
-      <Field label="Network" className="lg:w-44">
-        {(control) => (
-          <Select {...control} name="network" defaultValue={query.network ?? ''}>
-            <option value="">All networks</option>
-            {networks.map(({ slug, name }) => (
-              <option key={slug} value={slug}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <Field label="Sort by" className="lg:hidden">
-        {(control) => (
-          <Select {...control} name="sort" defaultValue={sortValue(query)}>
-            {Object.entries(sortNames).map(([sort, name]) => (
-              <option key={sort} value={sort === query.sort ? sortValue(query) : firstWay(sort)}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <PriceField label="Price from" name="min" value={query.minPrice} problem={problems.min} />
-      <PriceField label="to" name="max" value={query.maxPrice} problem={problems.max} />
-      <Checkbox
-        label="Unlisted too"
-        name="all"
-        value="1"
-        defaultChecked={query.all}
-        className="whitespace-nowrap sm:col-span-3 sm:max-lg:mt-0 lg:mt-6"
-      />
-      <div className="flex items-center justify-end gap-2 lg:mt-6 lg:justify-start">
+      <div className="lg:order-1 lg:col-span-2">
+        <Field label="Sort by">
+          {(control) => (
+            <Select {...control} name="sort" defaultValue={sortValue(query)}>
+              {Object.entries(sortNames).map(([sort, name]) => (
+                <option key={sort} value={sort === query.sort ? sortValue(query) : firstWay(sort)}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      </div>
+      <MoreFilters count={folded}>
+        <Choice
+          label="Network"
+          name="network"
+          none="All networks"
+          value={query.network}
+          choices={networks.map(({ slug, name }) => [slug, name])}
+          counts={facets.network}
+        />
+        <Choice
+          label="Category"
+          name="category"
+          none="All categories"
+          value={query.category}
+          choices={categories.map((category) => [category, category])}
+          counts={facets.category}
+        />
+        <Choice
+          label="Region"
+          name="region"
+          none="Everywhere"
+          value={query.region}
+          choices={regions.map((region) => [region, regionNames[region]])}
+          counts={facets.region}
+        />
+        <FiguresField
+          label="Price from"
+          name="min"
+          unit="$"
+          value={query.minPrice === undefined ? '' : formatUnitsExact(query.minPrice, 6)}
+          problem={problems.min}
+        />
+        <FiguresField
+          label="to"
+          name="max"
+          unit="$"
+          value={query.maxPrice === undefined ? '' : formatUnitsExact(query.maxPrice, 6)}
+          problem={problems.max}
+        />
+        <FiguresField
+          label="Below value by"
+          name="gap"
+          unit="%"
+          value={query.minGap}
+          problem={problems.gap}
+        />
+        <FiguresField
+          label="Yield a year from"
+          name="yield"
+          unit="%"
+          value={query.minYield}
+          problem={problems.yield}
+        />
+        <FiguresField
+          label="Breaks even within"
+          name="days"
+          unit="days"
+          value={query.maxDays}
+          problem={problems.days}
+        />
+        <FiguresField
+          label="Uptime from"
+          name="uptime"
+          unit="%"
+          value={query.minUptime}
+          problem={problems.uptime}
+        />
+        <Field label="Show" className="lg:col-span-2">
+          {(control) => (
+            <Select {...control} name="show" defaultValue={query.show === 'listed' ? '' : query.show}>
+              <option value="">For sale now</option>
+              <option value="all">Unlisted too</option>
+              <option value="unlisted">Unlisted only</option>
+            </Select>
+          )}
+        </Field>
+      </MoreFilters>
+      <input type="hidden" name="view" defaultValue={query.view === 'cards' ? 'cards' : ''} />
+      <div className="col-span-2 flex items-center justify-end gap-3 lg:order-2 lg:col-span-4 lg:mt-6 lg:justify-start">
         <Button type="submit">Search</Button>
-        {(isFiltered(query) || query.all) && (
-          <Link href="/market" className="link px-1 py-2 text-sm text-muted">
+        {(isFiltered(query) || query.show !== 'listed') && (
+          <Link
+            href={marketHref(query, {
+              ...Object.fromEntries(filterFields.map((field) => [field, undefined])),
+              search: '',
+              show: 'listed',
+            })}
+            scroll={false}
+            className="link py-2 text-sm text-muted"
+          >
             Clear
           </Link>
         )}
@@ -94,28 +172,33 @@ function firstWay(sort: string): string {
   return sortValue({ sort: known, direction: marketSorts[known] })
 }
 
-function PriceField({
+/** One of several, each with how many positions it would show; what would show none stays, so that nothing jumps. */
+function Choice({
   label,
   name,
+  none,
   value,
-  problem,
+  choices,
+  counts,
 }: {
   label: string
-  name: 'min' | 'max'
-  value: bigint | undefined
-  problem: string | undefined
+  name: string
+  none: string
+  value: string | undefined
+  choices: readonly (readonly [value: string, name: string])[]
+  counts: Record<string, number>
 }) {
   return (
-    <Field label={label} error={problem} className="lg:w-28">
+    <Field label={label} className="lg:col-span-2">
       {(control) => (
-        <Input
-          {...control}
-          name={name}
-          inputMode="decimal"
-          placeholder="$"
-          defaultValue={value === undefined ? '' : formatUnitsExact(value, 6)}
-          className="figures text-right"
-        />
+        <Select {...control} name={name} defaultValue={value ?? ''}>
+          <option value="">{none}</option>
+          {choices.map(([choice, text]) => (
+            <option key={choice} value={choice}>
+              {text} ({formatCount(counts[choice] ?? 0)})
+            </option>
+          ))}
+        </Select>
       )}
     </Field>
   )

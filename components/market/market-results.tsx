@@ -1,26 +1,50 @@
 import type { ReactNode } from 'react'
-import { Empty, LinkButton, Pager, SkeletonRows } from '@/components/ui'
+import { Pager, Skeleton, SkeletonRows } from '@/components/ui'
 import { ValueLegend } from '@/components/value-bar'
 import { formatCount } from '@/lib/core/format'
-import { isFiltered, type MarketQuery, marketHref } from '@/lib/market/market-query'
-import type { MarketPage } from '@/lib/market/market-row'
+import { type MarketQuery, marketHref, marketSearch } from '@/lib/market/market-query'
+import type { MarketRows } from '@/lib/market/market-row'
+import { LiveMarket } from './live-market'
+import { MarketCards } from './market-cards'
 import { MarketTable } from './market-table'
+import { NoPositions } from './no-positions'
+import { ViewSwitch } from './view-switch'
 
-/** One page of the market: how many there are, the rows, and the way to the next. */
-export function MarketResults({ query, page }: { query: MarketQuery; page: MarketPage }) {
+/** One page of the market: how many there are, the rows or cards, and the way to the next. */
+export function MarketResults({
+  query,
+  page,
+  total,
+}: {
+  query: MarketQuery
+  page: MarketRows
+  /** positions on all pages */
+  total: number
+}) {
+  const live = (
+    <LiveMarket
+      key={`${marketSearch(query, { cursor: query.cursor })} ${page.now.toISOString()}`}
+      search={marketSearch(query)}
+      shown={page.rows.map(({ positionId, listing }) => ({ id: positionId, listing: listing?.hash }))}
+      since={page.now.toISOString()}
+    />
+  )
   if (page.rows.length === 0)
     return (
       <div className="pt-2">
+        {live}
         <NoPositions query={query} />
       </div>
     )
   const step = (side: 'previous' | 'next') => hrefOf(query, side, page.neighbours[side])
-  const count = `${formatCount(page.total)} ${page.total === 1 ? 'position' : 'positions'}`
-  const summary = query.all ? count : `${count} for sale now`
+  const summary = summaryOf(query, total)
+  const Shown = query.view === 'cards' ? MarketCards : MarketTable
   return (
     <>
-      <Summary>{summary}</Summary>
-      <MarketTable caption={summary} rows={page.rows} now={page.now} query={query} />
+      <Summary query={query} live={live}>
+        {summary}
+      </Summary>
+      <Shown caption={summary} rows={page.rows} now={page.now} query={query} />
       <Pager previous={step('previous')} next={step('next')}>
         {formatCount(page.rows.length)} of {summary}
       </Pager>
@@ -28,59 +52,68 @@ export function MarketResults({ query, page }: { query: MarketQuery; page: Marke
   )
 }
 
-function Summary({ children, waiting }: { children: ReactNode; waiting?: boolean }) {
+function summaryOf({ show }: MarketQuery, total: number): string {
+  const count = `${formatCount(total)} ${total === 1 ? 'position' : 'positions'}`
+  if (show === 'listed') return `${count} for sale now`
+  return show === 'all' ? count : `${count} not for sale`
+}
+
+function Summary({
+  query,
+  live,
+  waiting,
+  children,
+}: {
+  query: MarketQuery
+  live?: ReactNode
+  waiting?: boolean
+  children: ReactNode
+}) {
   return (
-    <div data-waiting={waiting} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
-      <p aria-live="polite">{children}</p>
-      <ValueLegend />
+    <div
+      data-waiting={waiting}
+      className="flex min-h-11 flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2"
+    >
+      <div className="flex items-center gap-3">
+        <p aria-live="polite">{children}</p>
+        {live}
+      </div>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
+        <ValueLegend className="max-lg:hidden" />
+        <ViewSwitch query={query} />
+      </div>
     </div>
   )
 }
 
 /** The place of the results while they are read. */
-export function MarketResultsSkeleton() {
+export function MarketResultsSkeleton({ query }: { query: MarketQuery }) {
   return (
     <>
-      <Summary waiting>
+      <Summary query={query} waiting>
         <span className="text-muted">Reading the market…</span>
       </Summary>
-      <SkeletonRows rows={20} rowHeight={2.4} />
-    </>
-  )
-}
-
-function NoPositions({ query }: { query: MarketQuery }) {
-  if (!isFiltered(query))
-    return (
-      <Empty
-        title={query.all ? 'No positions yet' : 'Nothing is for sale right now'}
-        action={
-          query.all ? (
-            <LinkButton href="/register">Register a device</LinkButton>
-          ) : (
-            <LinkButton href={marketHref(query, { all: true })}>Show unlisted positions</LinkButton>
-          )
-        }
-      >
-        A listing is shown here only while it can be filled.
-      </Empty>
-    )
-  return (
-    <Empty
-      title="No position fits"
-      action={
+      {query.view === 'cards' ? (
+        <div
+          role="status"
+          aria-label="Loading"
+          className="grid grid-cols-1 border-t border-l border-rule sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4"
+        >
+          {Array.from({ length: 12 }, (_, index) => `card-${index}`).map((card) => (
+            <div key={card} className="grid h-56 content-start gap-4 border-r border-b border-rule p-4">
+              <Skeleton className="h-4 w-2/3" />
+              <Skeleton className="h-6 w-1/3" />
+              <Skeleton className="h-3" />
+            </div>
+          ))}
+        </div>
+      ) : (
         <>
-          {!query.all && (
-            <LinkButton href={marketHref(query, { all: true, minPrice: undefined, maxPrice: undefined })}>
-              Look among unlisted ones
-            </LinkButton>
-          )}
-          <LinkButton href="/market">Clear the filters</LinkButton>
+          <div className="h-9 border-b border-control max-lg:hidden" />
+          <SkeletonRows rows={20} rowHeight={2.4} />
         </>
-      }
-    >
-      Nothing that can be bought now meets every filter.
-    </Empty>
+      )}
+    </>
   )
 }
 

@@ -1,11 +1,15 @@
 import Link from 'next/link'
 import { Demonstration, Tag, Td, Time, Tr } from '@/components/ui'
 import { Gap, ValueBar } from '@/components/value-bar'
-import { formatCents, formatUnits, shortHex } from '@/lib/core/format'
+import { formatCents, formatUnits } from '@/lib/core/format'
 import { formatUnitsExact } from '@/lib/core/money'
+import type { MarketSort } from '@/lib/market/market-query'
 import type { MarketRow as Row } from '@/lib/market/market-row'
 import { valueGap } from '@/lib/market/price-figures'
 import type { ValueScale } from '@/lib/market/value-scale'
+import { LiveMark } from './live-mark'
+import { Measure, measureOf } from './measure'
+import { Operator } from './operator'
 import { Reward } from './reward'
 
 /* the places of a row's cells where it is an item of a list; on wide screens they are cells of a table again */
@@ -15,17 +19,31 @@ const places = {
   network: 'max-lg:[grid-area:network]',
   bar: 'max-lg:[grid-area:bar] max-lg:py-1.5!',
   price: 'max-lg:[grid-area:price]',
-  gap: 'max-lg:[grid-area:gap] lg:max-xl:pr-0',
+  gap: 'max-lg:[grid-area:gap]',
+  measure: 'max-lg:[grid-area:reward] max-lg:text-left lg:max-xl:pr-0',
   reward: 'max-lg:[grid-area:reward] max-lg:text-left lg:hidden xl:table-cell',
   end: 'max-lg:[grid-area:end] lg:hidden xl:table-cell',
 }
 const cell = 'max-lg:block max-lg:p-0'
 
-export function MarketRow({ row, scale, now }: { row: Row; scale: ValueScale; now: Date }) {
+export function MarketRow({
+  row,
+  scale,
+  now,
+  sort,
+}: {
+  row: Row
+  scale: ValueScale
+  now: Date
+  /** what the rows are sorted by */
+  sort?: MarketSort | undefined
+}) {
   const { listing, value } = row
+  // a narrow row has place for one of the two
+  const showsReward = sort === 'reward'
   const href = `/positions/${row.positionId}`
   return (
-    <Tr className={`hover:bg-sunken ${places.row}`}>
+    <Tr className={`group/row hover:bg-sunken has-data-gone:text-muted ${places.row}`}>
       <Td className={`${cell} ${places.name}`}>
         <span className="flex min-w-0 items-baseline gap-2">
           <span className="figures w-9 shrink-0 text-sm text-muted max-lg:w-auto">#{row.positionId}</span>
@@ -34,6 +52,7 @@ export function MarketRow({ row, scale, now }: { row: Row; scale: ValueScale; no
           </Link>
           {row.isDemonstration && <Demonstration short />}
           {listing && !listing.bound && <Tag look="warning">unbound</Tag>}
+          <LiveMark positionId={row.positionId} />
         </span>
       </Td>
       <Td className={`${cell} ${places.network} text-muted lg:whitespace-nowrap`}>
@@ -55,7 +74,7 @@ export function MarketRow({ row, scale, now }: { row: Row; scale: ValueScale; no
           <span className="text-sm text-muted">not valued yet</span>
         )}
       </Td>
-      <Td numeric className={`${cell} ${places.price} font-medium`}>
+      <Td numeric className={`${cell} ${places.price} font-medium group-has-data-gone/row:line-through`}>
         {listing ? (
           <span title={`${formatUnitsExact(listing.price, 6)} dollars, fees included`}>
             {formatUnits(listing.price)}
@@ -70,7 +89,10 @@ export function MarketRow({ row, scale, now }: { row: Row; scale: ValueScale; no
       <Td numeric className={`${cell} ${places.gap}`}>
         <Gap gap={listing && value && valueGap(listing.price, value.value)} />
       </Td>
-      <Td numeric className={`${cell} ${places.reward}`}>
+      <Td numeric className={`${cell} ${places.measure} ${showsReward ? 'max-lg:hidden' : ''}`}>
+        <Measure row={row} name={measureOf(sort)} />
+      </Td>
+      <Td numeric className={`${cell} ${places.reward} ${showsReward ? '' : 'max-lg:hidden'}`}>
         <Reward reward={row.reward} />
       </Td>
       <Td numeric className={`${cell} ${places.end} font-sans! tracking-normal! text-muted`}>
@@ -82,14 +104,5 @@ export function MarketRow({ row, scale, now }: { row: Row; scale: ValueScale; no
         )}
       </Td>
     </Tr>
-  )
-}
-
-function Operator({ row }: { row: Row }) {
-  if (row.operator) return row.operator
-  return (
-    <span className="figures" title={row.owner}>
-      {shortHex(row.owner)}
-    </span>
   )
 }

@@ -2,9 +2,10 @@ import { SortTh, Table, Th } from '@/components/ui'
 import type { MarketQuery, MarketSort } from '@/lib/market/market-query'
 import { sortHref } from '@/lib/market/market-query'
 import type { MarketRow as Row } from '@/lib/market/market-row'
-import { ratioScaleFor } from '@/lib/market/value-scale'
 import { MarketRow } from './market-row'
+import { measureNames, measureOf } from './measure'
 import { ScaleHead } from './scale-head'
+import { scaleOf } from './scale-of'
 
 /**
  * Positions for sale. A table on wide screens and a list on narrow ones, out of the same elements. Without a query it
@@ -21,11 +22,8 @@ export function MarketTable({
   now: Date
   query?: MarketQuery
 }) {
-  const scale = ratioScaleFor(
-    rows.flatMap(({ value }) =>
-      value ? [{ p5: Number(value.p5), p50: Number(value.p50), p95: Number(value.p95) }] : [],
-    ),
-  )
+  const scale = scaleOf(rows)
+  const measure = measureOf(query?.sort)
   return (
     <Table caption={caption} className="max-lg:block [&_tbody]:max-lg:block">
       <thead className="max-lg:hidden">
@@ -35,7 +33,7 @@ export function MarketTable({
           </Head>
           <Head>Network</Head>
           <Head className="hidden 2xl:table-cell">Operator</Head>
-          <Th className="w-[26%] min-w-48">
+          <Th className="w-[24%] min-w-44">
             <ScaleHead scale={scale} />
           </Th>
           <Head numeric sort="price" query={query}>
@@ -44,8 +42,11 @@ export function MarketTable({
           <Head numeric sort="value" query={query}>
             Value
           </Head>
-          <Head numeric sort="gap" query={query} className="lg:max-xl:pr-0">
+          <Head numeric sort="gap" query={query}>
             Price to value
+          </Head>
+          <Head numeric sort={measure} query={query} className="lg:max-xl:pr-0">
+            {measureNames[measure].head}
           </Head>
           <Head numeric sort="reward" query={query} className="hidden xl:table-cell">
             Reward a month
@@ -57,7 +58,7 @@ export function MarketTable({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <MarketRow key={row.positionId} row={row} scale={scale} now={now} />
+          <MarketRow key={row.positionId} row={row} scale={scale} now={now} sort={query?.sort} />
         ))}
       </tbody>
     </Table>

@@ -6,6 +6,9 @@ export const sortNames: Record<MarketSort, string> = {
   price: 'Lowest price',
   value: 'Highest value',
   reward: 'Highest reward',
+  yield: 'Highest yield',
+  days: 'Soonest break-even',
+  uptime: 'Highest uptime',
   expiry: 'Ending soonest',
   position: 'Newest',
 }

@@ -11,17 +11,26 @@ import {
   useTransition,
 } from 'react'
 
+/** How long typing must rest before it applies, in milliseconds. */
+const REST = 350
+
 /**
  * A GET form whose fields are the page's URL. Without JavaScript it submits like any form; with it, choices apply at
  * once (those made before the script came too), typed words on Enter, and blank fields stay out of the URL.
+ *
+ * With `follow`, what is typed applies too as soon as typing rests, and the fields follow the URL (Back, a link) without
+ * being made anew, so that focus stays where it is. Without it, key the form by the view.
  */
 export function FilterForm({
   action,
   label,
+  follow,
   className,
   children,
 }: {
   action: string
+  /** search parameters of the view that is shown, without a question mark */
+  follow?: string
   /** what is filtered, for a screen reader */
   label: string
   className?: string
@@ -30,15 +39,31 @@ export function FilterForm({
   const router = useRouter()
   const [isPending, startTransition] = useTransition()
   const form = useRef<HTMLFormElement>(null)
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // a run of typing takes one place in the browser's history
+  const isTyping = useRef(false)
 
   const apply = useCallback(
-    (from: HTMLFormElement) => startTransition(() => router.push(addressOf(action, from), { scroll: false })),
-    [router, action],
+    (from: HTMLFormElement, typed = false) => {
+      clearTimeout(rest.current)
+      const address = addressOf(action, from)
+      const way = typed && isTyping.current ? 'replace' : 'push'
+      isTyping.current = typed
+      if (follow === undefined || address !== addressNow())
+        startTransition(() => router[way](address, { scroll: false }))
+    },
+    [router, action, follow],
   )
 
+  useEffect(() => () => clearTimeout(rest.current), [])
+
+  const isNew = useRef(true)
   useEffect(() => {
-    if (form.current && hasChoice(form.current)) apply(form.current)
-  }, [apply])
+    if (!form.current) return
+    if (follow !== undefined && !isNew.current) fill(form.current, new URLSearchParams(follow))
+    else if (hasChoice(form.current)) apply(form.current)
+    isNew.current = false
+  }, [apply, follow])
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -48,6 +73,11 @@ export function FilterForm({
   function change(event: ChangeEvent<HTMLFormElement>) {
     const field: EventTarget = event.target
     if (isChoice(field) && field.form) apply(field.form)
+    else if (follow !== undefined && form.current) {
+      const from = form.current
+      clearTimeout(rest.current)
+      rest.current = setTimeout(() => apply(from, true), REST)
+    }
   }
 
   return (
@@ -57,6 +87,9 @@ export function FilterForm({
         action={action}
         onSubmit={submit}
         onChange={change}
+        onBlur={() => {
+          isTyping.current = false
+        }}
         autoComplete="off"
         aria-busy={isPending}
         className={className}
@@ -73,6 +106,24 @@ function addressOf(action: string, form: HTMLFormElement): string {
     if (typeof value === 'string' && value.trim() !== '') search.append(name, value.trim())
   const rest = search.toString()
   return rest ? `${action}?${rest}` : action
+}
+
+function addressNow(): string {
+  return location.pathname + location.search
+}
+
+/** Brings fields to the view's; one that is being typed in keeps what is typed. */
+function fill(form: HTMLFormElement, view: URLSearchParams): void {
+  for (const field of form.elements) {
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement) || !field.name) continue
+    const value = view.get(field.name) ?? ''
+    if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = field.value === value
+    else if (
+      field.value !== value &&
+      !(field === document.activeElement && field instanceof HTMLInputElement)
+    )
+      field.value = value
+  }
 }
 
 function isChoice(field: unknown): field is HTMLSelectElement | HTMLInputElement {

@@ -3,7 +3,7 @@ import { networkMonths, operatorMonths, operators } from '@/db/schema'
 import { type MarketQuery, marketSorts, parseMarketQuery } from '@/lib/market/market-query'
 import { createTestDatabase, type TestDatabase } from '@/test/database'
 import { addressOf, daysFromNow, insertCase, insertChain, insertListing, NOW } from '@/test/insert-market'
-import { marketPage } from './market'
+import { marketCounts, marketRows } from './market'
 
 const USD = 1_000_000n
 let test_: TestDatabase
@@ -39,18 +39,18 @@ afterAll(() => test_.close())
 
 const view = (params: Record<string, string>) => parseMarketQuery(params).query
 const ids = async (query: MarketQuery, size?: number) =>
-  (await marketPage(test_.db, query, NOW, size)).rows.map((row) => row.positionId)
+  (await marketRows(test_.db, query, NOW, size)).rows.map((row) => row.positionId)
 
 test('only what can be filled at head time is for sale, cheapest listing first against its value', async () => {
-  const page = await marketPage(test_.db, view({}), NOW)
+  const page = await marketRows(test_.db, view({}), NOW)
   expect(page.rows.map((row) => row.positionId)).toEqual([1, 3, 2, 7, 8])
-  expect(page.total).toBe(5)
+  expect((await marketCounts(test_.db, view({}), NOW)).total).toBe(5)
   expect(page.rows[0]?.listing?.price).toBe(80n * USD)
   expect(page.rows[0]?.value).toEqual({ value: 10_000n, p5: 5_000n, p50: 10_000n, p95: 20_000n })
 })
 
 test('an operator’s own reward stands for a device that its account registered, the network’s for any other', async () => {
-  const { rows } = await marketPage(test_.db, view({ sort: 'position-asc' }), NOW)
+  const { rows } = await marketRows(test_.db, view({ sort: 'position-asc' }), NOW)
   expect(rows[0]).toMatchObject({
     operator: 'operator-001',
     reward: { dollarsPerMonth: 25, month: '2023-02-01', basis: 'operator' },
@@ -82,16 +82,16 @@ test('pages of one row join to the whole list, forwards and backwards, in every 
       const params = { all: '1', sort: `${sort}-${direction}` }
       const whole = await ids(view(params))
       const forwards: number[] = []
-      let last = await marketPage(test_.db, view(params), NOW, 1)
+      let last = await marketRows(test_.db, view(params), NOW, 1)
       forwards.push(...last.rows.map((row) => row.positionId))
       while (last.neighbours.next) {
-        last = await marketPage(test_.db, view({ ...params, after: last.neighbours.next }), NOW, 1)
+        last = await marketRows(test_.db, view({ ...params, after: last.neighbours.next }), NOW, 1)
         forwards.push(...last.rows.map((row) => row.positionId))
       }
       expect(forwards).toEqual(whole)
       const backwards = last.rows.map((row) => row.positionId)
       while (last.neighbours.previous) {
-        last = await marketPage(test_.db, view({ ...params, before: last.neighbours.previous }), NOW, 1)
+        last = await marketRows(test_.db, view({ ...params, before: last.neighbours.previous }), NOW, 1)
         backwards.unshift(...last.rows.map((row) => row.positionId))
       }
       expect(backwards).toEqual(whole)

@@ -1,19 +1,12 @@
-import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
-import {
-  ledger,
-  metadataDocuments,
-  networks,
-  operators,
-  orderStates,
-  orders,
-  positions,
-  valuations,
-} from '@/db/schema'
+import { type SQL, sql } from 'drizzle-orm'
 import { toCursorPage } from '@/lib/core/cursor'
-import type { MarketQuery, MarketSort } from '@/lib/market/market-query'
-import type { MarketPage, MarketRow } from '@/lib/market/market-row'
+import type { Category, MarketQuery, MarketSort } from '@/lib/market/market-query'
+import type { MarketCounts, MarketRow, MarketRows } from '@/lib/market/market-row'
+import type { Region } from '@/lib/market/region'
 import type { Queryable } from '../client'
 import { keysetOf } from './keyset'
+import { countFacets } from './market-facets'
+import { standingAt } from './market-standing'
 
 export const MARKET_PAGE_SIZE = 50
 
@@ -21,232 +14,221 @@ export const MARKET_PAGE_SIZE = 50
  * One page of the market at head time `now`: positions with their cheapest fillable listing, newest valuation and the
  * reward of their average node. What cannot be sorted by the column asked for stands last.
  */
-export async function marketPage(
+export async function marketRows(
   db: Queryable,
   query: MarketQuery,
   now: Date,
   size = MARKET_PAGE_SIZE,
-): Promise<MarketPage> {
-  const parts = marketParts(db, now)
-  const filters = filtersOf(parts, query)
-  const key = sortKey(parts, query.sort, query.direction)
+): Promise<MarketRows> {
   const { where, orderBy } = keysetOf(
-    { key, keyType: 'numeric', id: positions.id, idType: 'bigint', direction: query.direction },
+    {
+      key: sortKey(query.sort, query.direction),
+      keyType: 'numeric',
+      id: sql`position_id`,
+      idType: 'bigint',
+      direction: query.direction,
+    },
     query.cursor,
   )
-  const read = rowsWith(db, parts, key)
-    .where(and(filters, where))
-    .orderBy(...orderBy)
-    .limit(size + 1)
-  const count = db
-    .select({ total: sql<number>`count(*)::int` })
-    .from(positions)
-    .leftJoin(metadataDocuments, eq(metadataDocuments.hash, positions.metadataHash))
-    .leftJoinLateral(parts.listing, sql`true`)
-    .where(filters)
-  const [rows, [counted]] = await Promise.all([read, count])
-  const page = toCursorPage(rows, size, query.cursor, (row) => ({ key: row.key, id: `${row.position.id}` }))
-  return {
-    rows: page.rows.map(toMarketRow),
-    total: counted?.total ?? 0,
-    neighbours: page.neighbours,
-    now,
-  }
+  const { rows } = await db.execute<Read>(sql`
+    select (${sortKey(query.sort, query.direction)})::text as key, ${columns}
+    from ${standingAt(now)} as market
+    where ${every([...filtersOf(query), ...choicesOf(query), where])}
+    order by ${sql.join(orderBy, sql`, `)}
+    limit ${size + 1}`)
+  const page = toCursorPage(rows, size, query.cursor, (row) => ({ key: row.key, id: row.position_id }))
+  return { rows: page.rows.map(toMarketRow), neighbours: page.neighbours, now }
 }
 
-/**
- * Positions by id, as the market shows them; in no order, and without those that do not exist.
- * @param now head time: listings are judged by it
- */
+/** Those of some positions that the view shows, wherever they stand in its order. */
+export async function marketRowsAmong(
+  db: Queryable,
+  query: MarketQuery,
+  ids: readonly number[],
+  now: Date,
+): Promise<MarketRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await db.execute<Read>(sql`
+    select ${columns} from ${standingAt(now)} as market
+    where ${every([among(ids), ...filtersOf(query), ...choicesOf(query)])}`)
+  return rows.map(toMarketRow)
+}
+
+/** Some positions by number, whatever stands for sale. */
 export async function marketRowsOf(db: Queryable, ids: readonly number[], now: Date): Promise<MarketRow[]> {
   if (ids.length === 0) return []
-  const rows = await rowsWith(db, marketParts(db, now), sql`${positions.id}`).where(
-    inArray(positions.id, [...ids]),
+  const { rows } = await db.execute<Read>(
+    sql`select ${columns} from ${standingAt(now)} as market where ${among(ids)}`,
   )
   return rows.map(toMarketRow)
 }
 
-/** Positions with the parts of a market row, and what they are sorted by. */
-function rowsWith(db: Queryable, parts: Parts, key: SQL) {
-  const { listing, valuation, operator, reward } = parts
-  return db
-    .select({
-      key: sql<string>`(${key})::text`,
-      position: { id: positions.id, owner: positions.owner, network: positions.network },
-      networkName: networks.name,
-      document: metadataDocuments.document,
-      operator: { slug: operator.slug },
-      listing: { hash: listing.hash, price: listing.price, endTime: listing.endTime, bound: listing.bound },
-      valuation: { value: valuation.value, p5: valuation.p5, p50: valuation.p50, p95: valuation.p95 },
-      reward: { perNode: reward.perNode, month: reward.month, basis: reward.basis },
-    })
-    .from(positions)
-    .leftJoin(networks, eq(networks.slug, positions.network))
-    .leftJoin(metadataDocuments, eq(metadataDocuments.hash, positions.metadataHash))
-    .leftJoinLateral(listing, sql`true`)
-    .leftJoinLateral(valuation, sql`true`)
-    .leftJoinLateral(operator, sql`true`)
-    .leftJoinLateral(reward, sql`true`)
+/** Those of some rows whose listing, or where there is none whose position, came after a moment. */
+export async function createdSince(
+  db: Queryable,
+  rows: readonly MarketRow[],
+  since: Date,
+): Promise<number[]> {
+  if (rows.length === 0) return []
+  const { rows: found } = await db.execute<{ id: string }>(sql`
+    select p.id from positions p
+    join (values ${sql.join(
+      rows.map(({ positionId, listing }) => sql`(${positionId}::bigint, ${listing?.hash ?? null}::text)`),
+      sql`, `,
+    )}) as row (id, hash) on row.id = p.id
+    left join orders o on o.hash = row.hash
+    where coalesce(o.created_at, p.registered_at) > ${since} order by p.id`)
+  return found.map(({ id }) => Number(id))
 }
 
-type Parts = ReturnType<typeof marketParts>
-
-/** The lateral parts of a market row. */
-function marketParts(db: Queryable, now: Date) {
-  const listing = db
-    .select({ hash: orders.hash, price: orders.price, endTime: orders.endTime, bound: orders.bound })
-    .from(orders)
-    .innerJoin(orderStates, eq(orderStates.orderHash, orders.hash))
-    .where(
-      and(
-        eq(orders.positionId, positions.id),
-        eq(orders.kind, 'listing'),
-        eq(orderStates.status, 'open'),
-        lte(orders.startTime, now),
-        gt(orders.endTime, now),
-      ),
-    )
-    .orderBy(asc(orders.price), asc(orders.hash))
-    .limit(1)
-    .as('listing')
-  const { value, p5, p50, p95 } = getTableColumns(valuations)
-  const valuation = db
-    .select({ value, p5, p50, p95 })
-    .from(valuations)
-    .where(and(eq(valuations.positionId, positions.id), eq(valuations.deviceId, positions.deviceId)))
-    .orderBy(desc(valuations.createdAt))
-    .limit(1)
-    .as('valuation')
-  const operator = operatorOf(db)
-  return { listing, valuation, operator, reward: rewardOf(db, operator) }
+/** How many positions a view has on all its pages, and how many it would have with other networks, categories, regions. */
+export async function marketCounts(db: Queryable, query: MarketQuery, now: Date): Promise<MarketCounts> {
+  const { rows } = await db.execute<{
+    network: string
+    category: Category | null
+    region: Region | null
+    count: number
+  }>(sql`
+    select network, category, region, count(*)::int as count from ${standingAt(now)} as market
+    where ${every(filtersOf(query))} group by network, category, region`)
+  return countFacets(rows, query)
 }
 
-/** The operator a device names, where that operator's own account registered it: a name alone proves nothing. */
-function operatorOf(db: Queryable) {
-  return db
-    .select({ slug: operators.slug })
-    .from(operators)
-    .innerJoin(ledger, and(eq(ledger.account, operators.account), eq(ledger.kind, 'registered')))
-    .where(
-      and(
-        eq(operators.slug, sql`${metadataDocuments.document} ->> 'operator'`),
-        eq(operators.network, positions.network),
-        eq(ledger.positionId, positions.id),
-      ),
-    )
-    .limit(1)
-    .as('operator')
+function among(ids: readonly number[]): SQL {
+  return sql`position_id in (${sql.join(
+    ids.map((id) => sql`${id}`),
+    sql`, `,
+  )})`
 }
 
-/** Reward of the average node in the last month on record: of the device's operator where it is known, else of its network. */
-function rewardOf(db: Queryable, operator: ReturnType<typeof operatorOf>) {
-  return db
-    .select({
-      perNode: sql<string | null>`per_node`.as('per_node'),
-      month: sql<string>`month::text`.as('reward_month'),
-      basis: sql<'operator' | 'network'>`basis`.as('basis'),
-    })
-    .from(
-      sql`(
-        (select rewards_usd / nodes as per_node, month, 'operator' as basis, 1 as rank
-          from operator_months where operator = ${operator.slug}
-          order by month desc limit 1)
-        union all
-        (select rewards_usd / active_nodes, month, 'network', 2 from network_months
-          where network = ${positions.network} and rewards_usd is not null and active_nodes > 0
-          order by month desc limit 1)
-        order by rank limit 1) as known`,
-    )
-    .as('reward')
+const columns =
+  sql.raw(`position_id, owner, network, network_name, category, region, operator, name, is_demonstration,
+  value, p5, p50, p95, net_month, reward, reward_month::text, reward_basis, uptime, listing_hash, price, listing_end, bound`)
+
+function every(conditions: readonly (SQL | undefined)[]): SQL {
+  const given = conditions.filter((condition) => condition !== undefined)
+  return given.length === 0 ? sql`true` : sql.join(given, sql` and `)
 }
 
-function sortKey(parts: Parts, sort: MarketSort, direction: 'asc' | 'desc'): SQL {
-  const last = sql.raw(direction === 'asc' ? "'Infinity'::numeric" : "'-Infinity'::numeric")
-  return sql`coalesce(${sortable(parts, sort)}, ${last})`
+function sortKey(sort: MarketSort, direction: 'asc' | 'desc'): SQL {
+  const last = direction === 'asc' ? "'Infinity'::numeric" : "'-Infinity'::numeric"
+  return sql.raw(`coalesce(${sortable[sort]}, ${last})`)
 }
 
-function sortable({ listing, valuation, reward }: Parts, sort: MarketSort): SQL {
-  switch (sort) {
-    case 'gap':
-      return sql`${listing.price} / nullif(greatest(${valuation.value} * 10000, 0), 0)`
-    case 'price':
-      return sql`${listing.price}`
-    case 'value':
-      return sql`${valuation.value}::numeric`
-    case 'reward':
-      return sql`${reward.perNode}`
-    case 'expiry':
-      return sql`extract(epoch from ${listing.endTime})`
-    case 'position':
-      return sql`${positions.id}::numeric`
-  }
+/** dollars of a price in base units */
+const dollars = '(price / 1000000)'
+const perYear = `(net_month * 12 / ${dollars})`
+const daysToBreakEven = `(case when net_month > 0 then ${dollars} * 365.25 / 12 / net_month end)`
+
+const sortable: Record<MarketSort, string> = {
+  gap: '(case when value > 0 then price / (value::numeric * 10000) end)',
+  price: 'price',
+  value: 'value::numeric',
+  reward: 'reward',
+  yield: perYear,
+  days: daysToBreakEven,
+  uptime: 'uptime::numeric',
+  expiry: 'extract(epoch from listing_end)',
+  position: 'position_id::numeric',
 }
 
-function filtersOf({ listing }: Parts, query: MarketQuery): SQL | undefined {
-  return and(
-    query.all ? undefined : sql`${listing.hash} is not null`,
-    query.network === undefined ? undefined : eq(positions.network, query.network),
-    query.minPrice === undefined ? undefined : gte(listing.price, query.minPrice),
-    query.maxPrice === undefined ? undefined : lte(listing.price, query.maxPrice),
-    query.search === '' ? undefined : matches(query.search),
-  )
+/** All conditions but the choices that have counts beside them. */
+function filtersOf(query: MarketQuery): (SQL | undefined)[] {
+  const { show, minPrice, maxPrice, minGap, minYield, maxDays, minUptime, search } = query
+  const when = <value>(value: value | undefined, condition: (value: value) => SQL) =>
+    value === undefined ? undefined : condition(value)
+  return [
+    show === 'all' ? undefined : sql.raw(`listing_hash is ${show === 'listed' ? 'not ' : ''}null`),
+    when(minPrice, (price) => sql`price >= ${price}::numeric`),
+    when(maxPrice, (price) => sql`price <= ${price}::numeric`),
+    when(minGap, (gap) => sql`value > 0 and price <= value::numeric * 100 * (100 - ${gap}::numeric)`),
+    when(minYield, (percent) => sql`${sql.raw(perYear)} * 100 >= ${percent}::numeric`),
+    when(maxDays, (days) => sql`${sql.raw(daysToBreakEven)} <= ${days}::numeric`),
+    when(minUptime, (percent) => sql`uptime * 100 >= ${percent}::float8`),
+    search === '' ? undefined : matches(search),
+  ]
 }
 
-/** Words of the device's metadata, a position's number, or an owner's address. */
-function matches(search: string): SQL | undefined {
+function choicesOf({ network, category, region }: MarketQuery): SQL[] {
+  return [
+    ...(network === undefined ? [] : [sql`network = ${network}`]),
+    ...(category === undefined ? [] : [sql`category = ${category}`]),
+    ...(region === undefined ? [] : [sql`region = ${region}`]),
+  ]
+}
+
+/** Parts of words, without accents; a position's number; an owner's address. */
+function matches(search: string): SQL {
   const words = search.toLowerCase().split(/\s+/)
   const number = /^#?(\d{1,15})$/.exec(search)?.[1]
-  return or(
-    and(
-      ...words.map(
-        (word) => sql`metadata_text(${metadataDocuments.document}) like ${`%${escapeLike(word)}%`}`,
-      ),
-    ),
-    number === undefined ? undefined : eq(positions.id, Number(number)),
-    /^0x[0-9a-f]{40}$/i.test(search) ? eq(positions.owner, search.toLowerCase() as `0x${string}`) : undefined,
-  )
+  const found = [
+    sql`(${every(words.map((word) => sql`words like unaccent(${`%${escapeLike(word)}%`})`))})`,
+    ...(number === undefined ? [] : [sql`position_id = ${number}::bigint`]),
+    ...(/^0x[0-9a-f]{40}$/i.test(search) ? [sql`owner = ${search.toLowerCase()}`] : []),
+  ]
+  return sql`(${sql.join(found, sql` or `)})`
 }
 
 function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&')
 }
 
+/** As the driver reads raw rows: bigint and numeric come as text. */
 type Read = {
-  position: { id: number; owner: string; network: string }
-  networkName: string | null
-  document: Record<string, unknown> | null
-  operator: { slug: string } | null
-  listing: { hash: string; price: bigint; endTime: Date; bound: boolean } | null
-  valuation: { value: bigint; p5: bigint; p50: bigint; p95: bigint } | null
-  /** a lateral of expressions: without a row its columns are NULL */
-  reward: { perNode: string | null; month: string; basis: 'operator' | 'network' }
+  key: string
+  position_id: string
+  owner: string
+  network: string
+  network_name: string
+  category: string | null
+  region: Region | null
+  operator: string | null
+  name: string | null
+  is_demonstration: boolean
+  value: string | null
+  p5: string
+  p50: string
+  p95: string
+  net_month: string | null
+  reward: string | null
+  reward_month: string
+  reward_basis: 'operator' | 'network'
+  uptime: number | null
+  listing_hash: string | null
+  price: string
+  listing_end: string | Date
+  bound: boolean
 }
 
-function toMarketRow({
-  position,
-  networkName,
-  document,
-  operator,
-  listing,
-  valuation,
-  reward,
-}: Read): MarketRow {
+function toMarketRow(row: Read): MarketRow {
+  const positionId = Number(row.position_id)
   return {
-    positionId: position.id,
-    name: textOf(document?.name) ?? `Position ${position.id}`,
-    network: { slug: position.network, name: networkName ?? position.network },
-    operator: operator?.slug,
-    owner: position.owner,
-    isDemonstration: document?.demonstration === true,
-    listing: listing ?? undefined,
-    value: valuation ?? undefined,
-    reward:
-      reward.perNode === null
+    positionId,
+    name: row.name ?? `Position ${positionId}`,
+    network: { slug: row.network, name: row.network_name },
+    operator: row.operator ?? undefined,
+    owner: row.owner,
+    isDemonstration: row.is_demonstration,
+    listing:
+      row.listing_hash === null
         ? undefined
-        : { dollarsPerMonth: Number(reward.perNode), month: reward.month, basis: reward.basis },
+        : {
+            hash: row.listing_hash,
+            price: BigInt(row.price),
+            endTime: new Date(row.listing_end),
+            bound: row.bound,
+          },
+    value:
+      row.value === null
+        ? undefined
+        : { value: BigInt(row.value), p5: BigInt(row.p5), p50: BigInt(row.p50), p95: BigInt(row.p95) },
+    reward:
+      row.reward === null
+        ? undefined
+        : { dollarsPerMonth: Number(row.reward), month: row.reward_month, basis: row.reward_basis },
+    netPerMonth: row.net_month === null ? undefined : Number(row.net_month),
+    uptime: row.uptime ?? undefined,
+    category: row.category ?? undefined,
+    region: row.region ?? undefined,
   }
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined
 }

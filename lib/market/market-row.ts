@@ -1,4 +1,5 @@
 import type { Cents, UsdUnits } from '@/lib/core/money'
+import type { Region } from './region'
 
 /** Reward of the average node in the last month on record, in dollars. */
 export type RewardRate = {
@@ -32,13 +33,27 @@ export type MarketRow = {
   /** newest valuation, in cents: the mean, which is the value, and quantiles */
   value: { value: Cents; p5: Cents; p50: Cents; p95: Cents } | undefined
   reward: RewardRate | undefined
+  /** dollars a month after running cost, at the valuation's level of today; may be negative */
+  netPerMonth?: number | undefined
+  /** share of its complete days in service, by its own signed reports */
+  uptime?: number | undefined
+  category?: string | undefined
+  region?: Region | undefined
 }
 
-export type MarketPage = {
+/** Rows of the market in their order, with the way to those before and after them. */
+export type MarketRows = {
   rows: MarketRow[]
-  /** positions that meet the filters, on all pages */
-  total: number
   neighbours: { previous?: string; next?: string }
   /** head time: expiry was judged by it */
   now: Date
+}
+
+/** How many positions would be shown by each choice of a filter, the other filters being what they are. */
+export type Facets = Record<'network' | 'category' | 'region', Record<string, number>>
+
+export type MarketCounts = {
+  /** positions that meet the filters, on all pages */
+  total: number
+  facets: Facets
 }

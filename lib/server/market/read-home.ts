@@ -1,6 +1,6 @@
 import { headBlock } from '@/db/queries/head'
 import { ledgerPage } from '@/db/queries/ledger'
-import { marketPage } from '@/db/queries/market'
+import { marketRows } from '@/db/queries/market'
 import { pulseCounts } from '@/db/queries/pulse'
 import { parseLedgerQuery } from '@/lib/market/ledger-query'
 import { parseMarketQuery } from '@/lib/market/market-query'
@@ -18,7 +18,7 @@ export async function readHome(server: Pick<ServerContext, 'db' | 'now'> = conte
   const [counts, head, market, ledger] = await Promise.all([
     pulseCounts(db, now),
     headBlock(db),
-    marketPage(db, parseMarketQuery({}).query, now, ROWS),
+    marketRows(db, parseMarketQuery({}).query, now, ROWS),
     ledgerPage(db, parseLedgerQuery({}).query, ROWS),
   ])
   return {

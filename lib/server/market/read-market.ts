@@ -1,6 +1,6 @@
-import { marketPage } from '@/db/queries/market'
+import { marketCounts, marketRows } from '@/db/queries/market'
 import type { MarketQuery } from '@/lib/market/market-query'
-import type { MarketPage } from '@/lib/market/market-row'
+import type { MarketCounts, MarketRows } from '@/lib/market/market-row'
 import { headTime } from '../chain/head-time'
 import { context, type ServerContext } from '../context'
 
@@ -10,6 +10,14 @@ export { parseMarketQuery } from '@/lib/market/market-query'
 export async function readMarket(
   query: MarketQuery,
   server: Pick<ServerContext, 'db' | 'now'> = context(),
-): Promise<MarketPage> {
-  return marketPage(server.db, query, await headTime(server))
+): Promise<MarketRows> {
+  return marketRows(server.db, query, await headTime(server))
+}
+
+/** How many positions a view has, and how many each choice of its filters would have. */
+export async function readMarketCounts(
+  query: MarketQuery,
+  server: Pick<ServerContext, 'db' | 'now'> = context(),
+): Promise<MarketCounts> {
+  return marketCounts(server.db, query, await headTime(server))
 }
