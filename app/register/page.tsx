@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { RegisterAside } from '@/components/register/register-aside'
 import { RegisterForm } from '@/components/register/register-form'
 import { RegistrationProgress } from '@/components/register/registration-progress'
-import { PageTitle } from '@/components/ui'
+import { LinkButton, PageTitle } from '@/components/ui'
 import { readRegisterPage } from '@/lib/server/registrations/read-register-page'
 
 export const metadata: Metadata = { title: 'Register a device' }
@@ -15,7 +15,10 @@ export default async function RegisterPage({
   const page = await readRegisterPage(await searchParams)
   return (
     <>
-      <PageTitle title="Register a device">
+      <PageTitle
+        title="Register a device"
+        action={<LinkButton href="/register/many">Register many</LinkButton>}
+      >
         A device that proves itself with its own key becomes a position: one token that owns its network
         rights and rewards, and can be valued, listed and sold while the device keeps running.
       </PageTitle>

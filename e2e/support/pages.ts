@@ -19,6 +19,7 @@ const fixed: readonly ProductPage[] = [
   { name: 'ledger', path: '/ledger' },
   { name: 'ledger without a hit', path: '/ledger?of=nobody' },
   { name: 'register', path: '/register' },
+  { name: 'register many', path: '/register/many' },
   { name: 'operate', path: '/operate' },
   { name: 'portfolio', path: '/portfolio' },
   { name: 'lab', path: '/lab' },

@@ -13,6 +13,9 @@ export const batchInput = z.object({
 
 export const batchIdInput = z.object({ id: z.uuid('This is not the id of a file.') })
 
+/** What is minted next; `again` tries rows the chain left out before. */
+export const mintInput = batchIdInput.extend({ again: z.boolean().default(false) })
+
 /** Answers taken at once. */
 export const MOST_PROOFS = 250
 

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import { encodeFunctionData, type Hex } from 'viem'
 import { type BatchRow, batchRows, findBatch } from '@/db/queries/batches'
 import { registrationBatchRows } from '@/db/schema'
@@ -27,31 +27,36 @@ export type NextMint = {
   lines: number[]
   /** rows that wait for a transaction, these included */
   left: number
+  /** rows the chain would leave out, each with its reason on it */
+  leftOut: number
 }
 
 type Context = Pick<SignedInContext, 'db' | 'client' | 'deployment' | 'now' | 'session'>
 
 /**
  * The transaction that mints the next proven rows, tried out against the chain: a row the chain would leave out keeps
- * the reason and is not asked for again. Rows minted a moment ago, which the record has not read yet, are not either.
+ * the reason and is not asked for until somebody tries again. Rows minted a moment ago, which the record has not read
+ * yet, are not either.
  *
+ * @param again whether rows left out before are tried too
  * @throws NotFoundError; NotAllowedError for anyone but the owner
  */
-export async function nextMint(context: Context, id: string): Promise<NextMint> {
+export async function nextMint(context: Context, id: string, again = false): Promise<NextMint> {
   const { db, deployment, session, now } = context
   const batch = await findBatch(db, id)
   if (!batch) throw new NotFoundError('There is no such file of devices.')
   if (batch.owner !== session.address)
     throw new NotAllowedError('Only the account that gave this file mints its positions.')
   const good = new Date(now().getTime() + SPARE_SECONDS * 1000)
-  const proven = (await batchRows(db, id, good, { state: 'proven' })).filter(
-    ({ refusal }) => refusal === null,
-  )
+  if (again) await forgetReasons(db, id)
+  const all = await batchRows(db, id, good, { state: 'proven' })
+  const proven = all.filter(({ refusal }) => refusal === null)
   const minted = await registeredOnChain(
     context,
     proven.flatMap(({ deviceId }) => deviceId ?? []),
   )
   let waiting = proven.filter(({ deviceId }) => deviceId && !minted.has(deviceId))
+  let leftOut = all.length - proven.length
   while (waiting.length > 0) {
     const part = waiting.slice(0, MINT_AT_ONCE)
     const refused = await tryOut(context, part)
@@ -60,6 +65,7 @@ export async function nextMint(context: Context, id: string): Promise<NextMint> 
         call: { to: deployment.positions, data: encode(part) },
         lines: part.map(({ line }) => line),
         left: waiting.length,
+        leftOut,
       }
     for (const [line, refusal] of refused)
       await db
@@ -67,8 +73,18 @@ export async function nextMint(context: Context, id: string): Promise<NextMint> 
         .set({ refusal })
         .where(and(eq(registrationBatchRows.batchId, id), eq(registrationBatchRows.line, line)))
     waiting = waiting.filter(({ line }) => !refused.has(line))
+    leftOut += refused.size
   }
-  return { call: null, lines: [], left: 0 }
+  return { call: null, lines: [], left: 0, leftOut }
+}
+
+/** Rows that were left out count as any other again. */
+async function forgetReasons(db: Context['db'], id: string): Promise<void> {
+  const rows = registrationBatchRows
+  await db
+    .update(rows)
+    .set({ refusal: null })
+    .where(and(eq(rows.batchId, id), isNotNull(rows.refusal)))
 }
 
 /** Why the chain would leave rows out, by line. @throws what the whole of it would revert with (a pause) */

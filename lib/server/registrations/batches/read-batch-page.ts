@@ -5,6 +5,7 @@ import { registrationOptions } from '@/db/queries/registration-options'
 import { NotFoundError } from '@/lib/core/errors'
 import { context } from '../../context'
 import { getSession } from '../../session/get-session'
+import { batchColumns, MOST_CHARACTERS, MOST_ROWS } from './columns'
 import { MINT_AT_ONCE } from './next-mint'
 import { type BatchView, getBatch } from './view-batch'
 
@@ -35,6 +36,7 @@ export type BatchPage = {
   after: number | undefined
   /** line the next page follows */
   next: number | undefined
+  now: Date
 }
 
 const query = z.object({
@@ -60,6 +62,7 @@ export async function readBatchPage(
       mintAtOnce: MINT_AT_ONCE,
       state,
       after,
+      now: server.now(),
       next: rows.length > PAGE ? shown.at(-1)?.line : undefined,
       rows: shown.map(({ cells, ...row }) => ({
         line: row.line,
@@ -87,5 +90,12 @@ export async function readManyPage() {
     registrationOptions(server.db),
     session ? batchesOf(server.db, session.address, 20) : [],
   ])
-  return { networks, batches, now: server.now(), mintAtOnce: MINT_AT_ONCE }
+  return {
+    networks,
+    batches,
+    columns: batchColumns,
+    most: { rows: MOST_ROWS, characters: MOST_CHARACTERS },
+    mintAtOnce: MINT_AT_ONCE,
+    now: server.now(),
+  }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { batchRows, findBatch } from '@/db/queries/batches'
 import { registrationBatchRows, registrations } from '@/db/schema'
 import { NotAllowedError, NotFoundError } from '@/lib/core/errors'
@@ -9,8 +9,8 @@ import { deadlineFrom } from '../time'
 type Context = Pick<SignedInContext, 'db' | 'now' | 'session'>
 
 /**
- * Goes on with a batch that stopped: rows whose challenge expired unused get a new one, and rows the chain left out are
- * tried again. Rows that are minted, wait or were refused in the file stay as they are.
+ * Goes on with a batch that stopped: rows whose challenge expired unused get a new one. Rows that are minted, wait or
+ * were refused in the file stay as they are.
  *
  * @throws NotFoundError; NotAllowedError for anyone but the owner
  */
@@ -22,10 +22,6 @@ export async function renewBatch({ db, now, session }: Context, id: string): Pro
   const rows = registrationBatchRows
   const deadline = deadlineFrom(now())
   return db.transaction(async (transaction) => {
-    await transaction
-      .update(rows)
-      .set({ refusal: null })
-      .where(and(eq(rows.batchId, id), isNotNull(rows.refusal)))
     const expired = await batchRows(transaction, id, now(), { state: 'expired' })
     for (const { line, registration } of expired) {
       if (!registration) continue
@@ -36,7 +32,7 @@ export async function renewBatch({ db, now, session }: Context, id: string): Pro
         .values({ id: registrationId, owner, network, model, cell, placeCommitment, metadataHash, deadline })
       await transaction
         .update(rows)
-        .set({ registrationId })
+        .set({ registrationId, refusal: null })
         .where(and(eq(rows.batchId, id), eq(rows.line, line)))
     }
     return { renewed: expired.length }
