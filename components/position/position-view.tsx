@@ -1,5 +1,6 @@
 import { PositionBook } from '@/components/orders/position-book'
 import { Section } from '@/components/ui'
+import { ValuationSection } from '@/components/valuation/valuation-section'
 import { bestListing, type PositionPage } from '@/lib/market/position-page'
 import { ActionPanel } from './action-panel'
 import { Identity } from './identity'
@@ -69,9 +70,10 @@ export function PositionView({
             <Section title="What the value is made of" note={`Model ${valuation.model}`}>
               <ValueParts valuation={valuation} />
               <p className="mt-3 max-w-prose text-sm text-muted">
-                Discounted rewards in closed form, with lognormal prices, a constant hazard and running cost.
-                It knows no right to move to another network, no seasons and no rules that change; it rests on
-                the figures and assumptions below, and is not advice.
+                Discounted rewards of a holder who idles, moves to another network or scraps when that pays:
+                lognormal rewards, a constant hazard, running cost, devices that enter and leave. It knows no
+                seasons and no rules that change; it rests on the figures and assumptions below, and is not
+                advice.
               </p>
               <details className="mt-3">
                 <summary className="cursor-pointer text-sm text-muted hover:text-ink">
@@ -86,6 +88,7 @@ export function PositionView({
               </details>
             </Section>
           )}
+          <ValuationSection page={page} />
           {rewards && (
             <Section title="Reward history">
               <RewardSection rewards={rewards} isDemonstration={facts.isDemonstration} />

@@ -1,7 +1,8 @@
 import { Table, Tag, Td, Th, Tr } from '@/components/ui'
 import { formatChange, formatMonth } from '@/lib/core/format'
 import type { PositionValuation } from '@/lib/market/position-page'
-import { type Figure, type FigureSource, valuationInputsSchema } from '@/lib/valuation/inputs'
+import { engineInputsSchema } from '@/lib/valuation/engine/inputs'
+import type { Figure, FigureSource } from '@/lib/valuation/inputs'
 
 type Unit = 'dollars' | 'tokens' | 'factor' | 'rate' | 'deviation' | 'months'
 
@@ -26,16 +27,30 @@ const rows: { name: string; title: string; unit: Unit }[] = [
   { name: 'salvage', title: 'Hardware fetches today', unit: 'dollars' },
   { name: 'salvageDecay', title: '… falling by, a year', unit: 'deviation' },
   { name: 'horizon', title: 'Horizon', unit: 'months' },
+  { name: 'compatibility', title: 'Chance that it can serve another network', unit: 'deviation' },
+  { name: 'moveCost', title: 'Cost of a move', unit: 'dollars' },
+  { name: 'moveMonths', title: 'Time lost by a move', unit: 'months' },
+]
+
+const moveRows: {
+  name: 'reward' | 'runningCost' | 'volatility' | 'correlation'
+  title: string
+  unit: Unit
+}[] = [
+  { name: 'reward', title: 'reward after a move, a month', unit: 'dollars' },
+  { name: 'runningCost', title: 'running cost there, a month', unit: 'dollars' },
+  { name: 'volatility', title: 'volatility there, a year', unit: 'deviation' },
+  { name: 'correlation', title: 'correlation with rewards here', unit: 'deviation' },
 ]
 
 /** Every input of a valuation with where it comes from. */
 export function ValueInputs({ valuation }: { valuation: PositionValuation }) {
-  const parsed = valuationInputsSchema.safeParse(valuation.inputs)
+  const parsed = engineInputsSchema.safeParse(valuation.inputs)
   if (!parsed.success)
     return (
       <p className="text-muted">The inputs of this valuation are of another model than this page knows.</p>
     )
-  const figures: Record<string, Figure | string> = parsed.data
+  const figures: Record<string, unknown> = parsed.data
   return (
     <>
       <p className="mb-2 text-sm text-muted">
@@ -54,23 +69,37 @@ export function ValueInputs({ valuation }: { valuation: PositionValuation }) {
         <tbody>
           {rows.map(({ name, title, unit }) => {
             const figure = figures[name]
-            return (
-              figure &&
-              typeof figure === 'object' && (
-                <Tr key={name}>
-                  <Td>{title}</Td>
-                  <Td numeric>{inUnit(figure.value, unit)}</Td>
-                  <Td>
-                    <Source source={figure.source} />
-                  </Td>
-                  <Td className="text-sm text-muted max-sm:hidden">{figure.note}</Td>
-                </Tr>
-              )
-            )
+            return isFigure(figure) && <Row key={name} title={title} figure={figure} unit={unit} />
           })}
+          {parsed.data.moves.flatMap((move) =>
+            moveRows.map(({ name, title, unit }) => (
+              <Row
+                key={`${move.network} ${name}`}
+                title={`${move.network}: ${title}`}
+                figure={move[name]}
+                unit={unit}
+              />
+            )),
+          )}
         </tbody>
       </Table>
     </>
+  )
+}
+
+const isFigure = (given: unknown): given is Figure =>
+  typeof given === 'object' && given !== null && 'value' in given && 'note' in given
+
+function Row({ title, figure, unit }: { title: string; figure: Figure; unit: Unit }) {
+  return (
+    <Tr>
+      <Td>{title}</Td>
+      <Td numeric>{inUnit(figure.value, unit)}</Td>
+      <Td>
+        <Source source={figure.source} />
+      </Td>
+      <Td className="text-sm text-muted max-sm:hidden">{figure.note}</Td>
+    </Tr>
   )
 }
 

@@ -1,4 +1,5 @@
 import { Empty, Time } from '@/components/ui'
+import { StaleNote } from '@/components/valuation/stale-note'
 import { Gap, ValueBar, ValueLegend } from '@/components/value-bar'
 import { formatCents, formatUnits } from '@/lib/core/format'
 import { bestListing, type PositionPage } from '@/lib/market/position-page'
@@ -54,6 +55,7 @@ export function ValuePanel({ page }: { page: PositionPage }) {
           <ValueNow positionId={facts.id} label="Value now" />
         </div>
       </div>
+      <StaleNote valuation={valuation} now={now} />
       <ValueBar size="large" value={valuation} price={price} live={listing !== undefined} />
       <div className="mt-3 flex flex-wrap justify-between gap-x-8 gap-y-1 text-sm text-muted">
         <ValueLegend />

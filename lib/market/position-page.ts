@@ -35,6 +35,8 @@ export type PositionFacts = {
 }
 
 export type PositionValuation = {
+  /** names its receipt */
+  id: string
   model: string
   inputsHash: Hex
   value: Cents
@@ -43,7 +45,15 @@ export type PositionValuation = {
   p95: Cents
   parts: { name: string; cents: Cents }[]
   inputs: Record<string, unknown>
+  /** seed and paths; null for a model that draws nothing */
+  settings: Record<string, unknown> | null
+  /** of `value`, cents; null for a model that is exact */
+  standardError: Cents | null
+  /** who signed the receipt; null where nobody did */
+  valuer: Hex | null
   at: Date
+  /** when its inputs were first seen to have changed; null while they are today's */
+  staleSince: Date | null
 }
 
 export type PositionOrder = {

@@ -63,7 +63,11 @@ export function checkReceipt(receipt: unknown): string[] {
   if (!parsed.success)
     return ['form', ...parsed.error.issues.map((issue) => issue.path.map(String).join('.'))]
   const given = parsed.data
-  const again = receiptOf(valueWithEngine(given.inputs, given.settings).valuation)
+  return differencesOf(given, receiptOf(valueWithEngine(given.inputs, given.settings).valuation))
+}
+
+/** Names the figures in which a receipt is not what its inputs came to again. */
+export function differencesOf(given: Receipt, again: Receipt): string[] {
   const differing = (['inputsHash', 'value', 'p5', 'p50', 'p95', 'standardError'] as const).filter(
     (name) => given[name] !== again[name],
   )

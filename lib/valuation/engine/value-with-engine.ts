@@ -45,27 +45,36 @@ export type ValuedRun = {
  * as control variate with its mean known. The policy is fitted on other paths, so its gain leans low, if at all.
  * P5, P50 and P95 are of the realised present value under that policy: prices, parameters and failure included.
  *
+ * @param onProgress told the share of the work done, a few times
  * @throws InvalidInputError naming each input or setting outside its range, or when the figures come to no amount of money
  */
 export function valueWithEngine(
   inputs: EngineInputs,
   settings: EngineSettings = DEFAULT_SETTINGS,
+  onProgress?: (share: number) => void,
 ): ValuedRun {
   const parsed = parseEngineInputs(inputs, settings)
-  return run(parsed.inputs, parsed.settings)
+  return run(parsed.inputs, parsed.settings, onProgress)
 }
 
-function run(inputs: EngineInputs, settings: EngineSettings): ValuedRun {
+function run(
+  inputs: EngineInputs,
+  settings: EngineSettings,
+  onProgress?: (share: number) => void,
+): ValuedRun {
   const terms = termsOf(inputs)
   const scenarios = drawScenarios(inputs, settings.paths, settings.seed)
+  onProgress?.(0.3)
   const others = drawScenarios(inputs, settings.policyPaths, POLICY_SEED)
   const fitted = fitPolicy(terms, others)
+  onProgress?.(0.6)
   const othersGain =
     meanValue(pathValues(terms, others, decide(terms, others, fitted)).expected) -
     meanValue(pathValues(terms, others, stayPut(others)).expected)
   // a policy that loses where it was fitted is not the best one: staying put is
   const actions = othersGain > 0 ? decide(terms, scenarios, fitted) : stayPut(scenarios)
   const { expected, realised } = pathValues(terms, scenarios, actions)
+  onProgress?.(0.8)
   const gains = gainOf(inputs, terms, scenarios, expected)
 
   const parts = nestedParts(inputs, gains.mean)

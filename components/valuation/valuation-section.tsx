@@ -1,0 +1,39 @@
+import Link from 'next/link'
+import { Section } from '@/components/ui'
+import { formatCents } from '@/lib/core/format'
+import { bestListing, type PositionPage } from '@/lib/market/position-page'
+import { receiptOfStored } from '@/lib/valuation/engine/stored-receipt'
+import { LazyValuationLab } from './lazy-valuation-lab'
+
+/** A position's value, recomputed where it is read; nothing where it is of a model that cannot be. */
+export function ValuationSection({ page }: { page: Pick<PositionPage, 'valuation' | 'orders'> }) {
+  const { valuation } = page
+  const receipt = valuation && receiptOfStored(valuation)
+  if (!valuation || !receipt) return null
+  return (
+    <Section
+      id="recompute"
+      title="Check the value yourself"
+      action={
+        <a className="link" href={`/api/v1/valuations/${valuation.id}`}>
+          Receipt (JSON)
+        </a>
+      }
+    >
+      <p className="mb-4 max-w-prose text-sm text-muted">
+        The receipt holds model, inputs and seed{valuation.valuer && ', signed by the valuer'}. Your browser
+        runs the same model on them and must come to the same cents. The mean itself is known to ±{' '}
+        {formatCents(valuation.standardError ?? 0n)} (standard error of the simulation).{' '}
+        <Link className="link" href="/method">
+          How it is computed
+        </Link>
+        ,{' '}
+        <Link className="link" href="/calibration">
+          how often its intervals were right
+        </Link>
+        .
+      </p>
+      <LazyValuationLab receipt={receipt} price={bestListing(page)?.price} />
+    </Section>
+  )
+}
