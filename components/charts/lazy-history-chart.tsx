@@ -15,7 +15,7 @@ export function LazyHistoryChart(props: ComponentProps<typeof HistoryChart>) {
   const [ref, isSeen] = useSeen<HTMLDivElement>()
   return (
     <div ref={ref} className="h-full">
-      {isSeen ? <HistoryChart {...props} /> : <Skeleton className="h-full w-full" />}
+      {isSeen ? <HistoryChart {...props} /> : <div className="h-full bg-sunken" />}
     </div>
   )
 }

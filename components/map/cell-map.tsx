@@ -9,7 +9,7 @@ import { WorldGround } from './world-ground'
  */
 export function CellMap({ map }: { map: Cell }) {
   const { cell, world, nearKm } = map
-  const place = placeInWords(map)
+  const place = map.country ? `the cell in ${map.country}` : 'the cell'
   return (
     <div className="grid grid-cols-2 gap-3 sm:grid-cols-[2.133fr_1fr_1fr]">
       <svg
@@ -18,7 +18,6 @@ export function CellMap({ map }: { map: Cell }) {
         viewBox={`0 0 ${WORLD.width} ${WORLD.height}`}
         className="col-span-2 block w-full border border-rule sm:col-span-1 sm:h-full"
       >
-        <title>{`The world, with ${place} marked`}</title>
         <WorldGround />
         <path
           d={`M${world.x} 0V${world.y - 9}M${world.x} ${world.y + 9}V${WORLD.height}M0 ${world.y}H${world.x - 9}M${world.x + 9} ${world.y}H${WORLD.width}`}

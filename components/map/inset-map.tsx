@@ -26,7 +26,6 @@ export function InsetMap({
       viewBox={`0 0 ${INSET} ${INSET}`}
       className="block aspect-square w-full border border-rule"
     >
-      <title>{label}</title>
       <use href={`${file}#${part}-land`} className="fill-rule stroke-none" fillOpacity={isNear ? 0.45 : 1} />
       <use href={`${file}#${part}-borders`} className="fill-none stroke-paper" strokeWidth="1.5" />
       {isNear ? (
