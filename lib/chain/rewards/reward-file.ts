@@ -10,10 +10,7 @@ import { rewardTree } from './reward-tree'
 
 const second = z.number().int().nonnegative()
 const address = z.string().regex(/^0x[0-9a-f]{40}$/, 'not a lower-case address')
-const hash = z
-  .string()
-  .regex(/^0x[0-9a-f]{64}$/, 'not a hash')
-  .transform((text) => text as Hex)
+const hash = z.string().regex(/^0x[0-9a-f]{64}$/, 'not a hash')
 const units = z.string().regex(/^(0|[1-9]\d{0,77})$/, 'not a whole amount')
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,30}$/)
 
@@ -21,59 +18,67 @@ const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,30}$/)
  * The published file of an epoch: everything its root was made from. Times are Unix seconds, amounts base units of
  * the dollar (10^-6) as decimal text.
  */
-export const rewardFileSchema = z.strictObject({
-  format: z.literal('hotswap-rewards-1').describe('Name and version of this format.'),
-  note: z.string().optional().describe('What a reader must know of these amounts before anything else.'),
-  chainId: z.number().int().positive(),
-  positions: address.describe('The contract whose events say who held what.'),
-  distributor: address.describe('The contract the root is published on.'),
-  network: slug.describe('Slug of the network.'),
-  from: second.describe('First second of the epoch: the end of the one before.'),
-  epoch: second.describe('Second at which the epoch ends; it is not part of it.'),
-  block: z
-    .strictObject({ number: z.number().int().nonnegative(), hash, time: second })
-    .describe('A final block at or after the end: events of the epoch stand at or below it.'),
-  previous: z
-    .strictObject({ epoch: second, root: hash })
-    .nullable()
-    .describe('The epoch these sums add to; null for the network’s first.'),
-  figures: z
-    .array(
-      z.strictObject({
-        basis: z.enum(['operator', 'network']).describe('Whose mean node it is.'),
-        of: z.string(),
-        month: z.string().regex(/^\d{4}-\d{2}$/),
-        rewardsUsd: z.string().describe('Dollars in that month, as published.'),
-        nodes: z.string().describe('Nodes they were earned with.'),
-        source: z.string(),
-      }),
-    )
-    .describe('Published figures the rewards rest on.'),
-  tenures: z
-    .array(
-      z.strictObject({
-        position: z.number().int().positive(),
-        account: address,
-        from: second,
-        to: second,
-        figure: z.number().int().nonnegative().describe('Which of `figures`, counted from 0.'),
-        earned: units,
-      }),
-    )
-    .describe('Who held which position when, and what it earned.'),
-  leaves: z
-    .array(
-      z.strictObject({
-        position: z.number().int().positive(),
-        account: address,
-        before: units.describe('Sum at the end of the epoch before: its leaf.'),
-        cumulative: units.describe('Sum at the end of this one: the leaf of `root`.'),
-      }),
-    )
-    .min(1),
-  total: units.describe('Sum of the leaves.'),
-  root: hash,
-})
+export const rewardFileSchema = z
+  .strictObject({
+    format: z.literal('hotswap-rewards-1').describe('Name and version of this format.'),
+    note: z.string().optional().describe('What a reader must know of these amounts before anything else.'),
+    chainId: z.number().int().positive(),
+    positions: address.describe('The contract whose events say who held what.'),
+    distributor: address.describe('The contract the root is published on.'),
+    network: slug.describe('Slug of the network.'),
+    from: second.describe('First second of the epoch: the end of the one before.'),
+    epoch: second.describe('Second at which the epoch ends; it is not part of it.'),
+    block: z
+      .strictObject({ number: z.number().int().nonnegative(), hash, time: second })
+      .describe('A final block at or after the end: events of the epoch stand at or below it.'),
+    previous: z
+      .strictObject({ epoch: second, root: hash })
+      .nullable()
+      .describe('The epoch these sums add to; null for the network’s first.'),
+    figures: z
+      .array(
+        z.strictObject({
+          basis: z.enum(['operator', 'network']).describe('Whose mean node it is.'),
+          of: z.string(),
+          month: z.string().regex(/^\d{4}-\d{2}$/),
+          rewardsUsd: z.string().describe('Dollars in that month, as published.'),
+          nodes: z.string().describe('Nodes they were earned with.'),
+          source: z.string(),
+        }),
+      )
+      .describe('Published figures the rewards rest on.'),
+    tenures: z
+      .array(
+        z.strictObject({
+          position: z.number().int().positive(),
+          account: address,
+          from: second,
+          to: second,
+          figure: z.number().int().nonnegative().describe('Which of `figures`, counted from 0.'),
+          earned: units,
+        }),
+      )
+      .describe('Who held which position when, and what it earned.'),
+    leaves: z
+      .array(
+        z.strictObject({
+          position: z.number().int().positive(),
+          account: address,
+          before: units.describe('Sum at the end of the epoch before: its leaf.'),
+          cumulative: units.describe('Sum at the end of this one: the leaf of `root`.'),
+        }),
+      )
+      .min(1),
+    total: units.describe('Sum of the leaves.'),
+    root: hash.describe(
+      'Of an OpenZeppelin StandardMerkleTree of (bytes32 network, address account, uint256 position, uint256 cumulative).',
+    ),
+  })
+  .meta({
+    id: 'RewardFile',
+    description:
+      'What a root of rewards was made from, in canonical JSON (RFC 8785). Times are Unix seconds, amounts millionths of a dollar token.',
+  })
 
 export type RewardFile = z.output<typeof rewardFileSchema>
 

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import type { Hex } from 'viem'
 import type { Database, Transaction } from '@/db/client'
 import { lastRewardFiles, rewardFileText } from '@/db/queries/reward-files'
 import { rewardFigures, tenureChanges } from '@/db/queries/reward-inputs'
@@ -62,7 +63,8 @@ export async function makeFiles(
         })
         if (!file) continue
         const { text, fileHash } = sealRewardFile(file)
-        const { root, total } = file
+        const { total } = file
+        const root = file.root as Hex
         await tx
           .insert(rewardFiles)
           .values({ network, epoch, startsAt: from, root, fileHash, text, total: BigInt(total) })

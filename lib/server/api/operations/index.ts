@@ -7,11 +7,13 @@ import { getPosition } from './get-position'
 import { getReassignment } from './get-reassignment'
 import { getRegistration } from './get-registration'
 import { getRegistrationBatch } from './get-registration-batch'
+import { getRewardFile } from './get-reward-file'
 import { getValuation } from './get-valuation'
 import { listLedger } from './list-ledger'
 import { listNetworks } from './list-networks'
 import { listOrders } from './list-orders'
 import { listPositions } from './list-positions'
+import { listRewardEpochs } from './list-reward-epochs'
 import { listSales } from './list-sales'
 import { postBatchProofs } from './post-batch-proofs'
 import { postHeartbeats } from './post-heartbeats'
@@ -34,6 +36,8 @@ export const operations: readonly Operation[] = [
   getNetwork,
   listSales,
   listLedger,
+  listRewardEpochs,
+  getRewardFile,
   streamEvents,
   getRegistration,
   postRegistrationProof,
