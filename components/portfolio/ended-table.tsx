@@ -1,5 +1,6 @@
 import { Table, Td, Th, Tr } from '@/components/ui'
 import type { EndedRow } from '@/lib/market/portfolio'
+import { Earned } from './earned'
 import { Gain } from './gain'
 import { Money } from './held-table'
 import { How, whyNoCost } from './how'
@@ -31,6 +32,7 @@ export function EndedTable({ rows, now }: { rows: readonly EndedRow[]; now: Date
           <Th className="pl-8">Left</Th>
           <Th numeric>Received</Th>
           <Th numeric>Realised</Th>
+          <Th numeric>Earned</Th>
         </tr>
       </thead>
       <tbody>
@@ -43,7 +45,7 @@ export function EndedTable({ rows, now }: { rows: readonly EndedRow[]; now: Date
 }
 
 function Row({ row, now }: { row: EndedRow; now: Date }) {
-  const { acquired, disposed, cost, proceeds, realised } = row
+  const { acquired, disposed, cost, proceeds, realised, earned } = row
   return (
     <Tr data-position={row.positionId} className={`hover:bg-sunken ${places.row}`}>
       <Td className={`${cell} ${places.name}`}>
@@ -74,6 +76,9 @@ function Row({ row, now }: { row: EndedRow; now: Date }) {
           amount={realised}
           unknown={proceeds === undefined ? 'sent away, not sold' : whyNoCost(acquired)}
         />
+      </Td>
+      <Td numeric className="max-lg:hidden">
+        <Earned amount={earned} />
       </Td>
     </Tr>
   )

@@ -4,6 +4,7 @@ import { formatUnits } from '@/lib/core/format'
 import { formatUnitsExact, type UsdUnits } from '@/lib/core/money'
 import { type HeldRow, nextOrder, type PortfolioOrder, type PortfolioSort } from '@/lib/market/portfolio'
 import { ratioScaleFor, type ValueScale } from '@/lib/market/value-scale'
+import { Earned } from './earned'
 import { Gain } from './gain'
 import { How, whyNoCost } from './how'
 import { NetworkName, PositionName } from './named-position'
@@ -57,6 +58,9 @@ export function HeldTable({
           <Head numeric sort="unrealised" sorting={sorting}>
             Unrealised
           </Head>
+          <Head numeric sort="earned" sorting={sorting}>
+            Earned
+          </Head>
           <Th numeric>Listed at</Th>
           <Head numeric sort="acquired" sorting={sorting}>
             Since
@@ -73,7 +77,7 @@ export function HeldTable({
 }
 
 function Row({ row, scale, now }: { row: HeldRow; scale: ValueScale; now: Date }) {
-  const { acquired, cost, value, worth, unrealised, listing } = row
+  const { acquired, cost, value, worth, unrealised, listing, earned } = row
   return (
     <Tr data-position={row.positionId} className={`hover:bg-sunken ${places.row}`}>
       <Td className={`${cell} ${places.name}`}>
@@ -98,6 +102,9 @@ function Row({ row, scale, now }: { row: HeldRow; scale: ValueScale; now: Date }
       </Td>
       <Td numeric className={`${cell} ${places.gain}`}>
         <Gain amount={unrealised} unknown={cost === undefined ? whyNoCost(acquired) : 'not valued yet'} />
+      </Td>
+      <Td numeric className="max-lg:hidden">
+        <Earned amount={earned} />
       </Td>
       <Td numeric className="max-lg:hidden">
         {listing ? <Money amount={listing.price} /> : <span className="text-muted">–</span>}

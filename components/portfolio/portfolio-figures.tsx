@@ -38,6 +38,16 @@ export function PortfolioFigures({ portfolio }: { portfolio: Portfolio }) {
             : says(totals.realised, `received less paid, ${formatCount(sold)} sold`, 'without a cost')
         }
       />
+      <Figure
+        label="Earned"
+        value={formatUnits(totals.earned.all)}
+        exact={`${formatUnitsExact(totals.earned.all, 6)} dollars`}
+        source={
+          totals.earned.all === 0n
+            ? 'no rewards yet'
+            : `${formatUnits(totals.earned.claimable)} to claim, ${formatUnits(totals.earned.accruing)} accruing`
+        }
+      />
     </Figures>
   )
 }

@@ -57,7 +57,8 @@ export function PortfolioView({
       <p className="max-w-prose text-sm text-muted">
         Paid and received are the amounts of the sales on the public record; what a registered device cost is
         not on it, so no gain is shown for it. Worth is the newest valuation’s mean, an estimate; the bar’s
-        hollow dot is what was paid, a full one an open listing.
+        hollow dot is what was paid, a full one an open listing. Earned is the reward per node its network, or
+        its operator, last published, for the time this account held the position.
       </p>
     </div>
   )

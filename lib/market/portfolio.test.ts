@@ -11,6 +11,7 @@ const row = (positionId: number, worth: bigint | undefined): HeldRow => ({
   value: undefined,
   worth,
   unrealised: undefined,
+  earned: 0n,
   listing: undefined,
 })
 

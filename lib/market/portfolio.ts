@@ -19,6 +19,8 @@ export type HeldRow = NamedPosition & {
   /** the expected present value, in dollar-token base units: expectations add up, medians do not */
   worth: UsdUnits | undefined
   unrealised: UsdUnits | undefined
+  /** rewards of this account, claimed, claimable and accruing; of all its times with the position, on the newest */
+  earned: UsdUnits
   listing: { price: UsdUnits; endTime: Date } | undefined
 }
 
@@ -29,6 +31,17 @@ export type EndedRow = NamedPosition & {
   cost: UsdUnits | undefined
   proceeds: UsdUnits | undefined
   realised: UsdUnits | undefined
+  /** as in {@link HeldRow}; nothing where the account holds it again */
+  earned: UsdUnits
+}
+
+/** Rewards of an account, in base units of the dollar. */
+export type EarnedTotals = {
+  all: UsdUnits
+  /** can be claimed now */
+  claimable: UsdUnits
+  /** not yet published: an estimate */
+  accruing: UsdUnits
 }
 
 export type PortfolioTotals = {
@@ -37,6 +50,7 @@ export type PortfolioTotals = {
   unrealised: PartialSum
   proceeds: PartialSum
   realised: PartialSum
+  earned: EarnedTotals
 }
 
 /** What an account holds and held, by the public record and the newest valuations. */
@@ -56,6 +70,7 @@ export const portfolioSorts = {
   worth: 'desc',
   unrealised: 'desc',
   cost: 'desc',
+  earned: 'desc',
   acquired: 'desc',
   position: 'asc',
 } as const

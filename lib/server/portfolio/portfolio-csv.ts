@@ -25,6 +25,7 @@ const head = [
   'left_transaction',
   'proceeds_usd',
   'realised_usd',
+  'earned_usd',
 ]
 
 /** Every holding of an account as a file: exact amounts, unknown ones blank. */
@@ -41,7 +42,7 @@ function named({ positionId, name, network, isDemonstration }: NamedPosition): C
 }
 
 function heldCells(row: HeldRow): Cell[] {
-  const { acquired, cost, value, worth, unrealised, listing } = row
+  const { acquired, cost, value, worth, unrealised, listing, earned } = row
   return [
     ...named(row),
     'held',
@@ -56,11 +57,12 @@ function heldCells(row: HeldRow): Cell[] {
     dollars(unrealised),
     dollars(listing?.price),
     ...Array<undefined>(5).fill(undefined),
+    dollars(earned),
   ]
 }
 
 function endedCells(row: EndedRow): Cell[] {
-  const { acquired, disposed, cost, proceeds, realised } = row
+  const { acquired, disposed, cost, proceeds, realised, earned } = row
   return [
     ...named(row),
     disposed.kind,
@@ -74,5 +76,6 @@ function endedCells(row: EndedRow): Cell[] {
     disposed.transaction,
     dollars(proceeds),
     dollars(realised),
+    dollars(earned),
   ]
 }

@@ -1,8 +1,10 @@
 import type { Address } from 'viem'
 import { type HeldFacts, heldFacts, movesOf } from '@/db/queries/portfolio'
-import { centsToUnits } from '@/lib/core/money'
-import { type Holding, holdingsOf, sumKnown, unrealisedGain } from '@/lib/market/cost-basis'
+import { rewardsOfAccount } from '@/db/queries/rewards'
+import { centsToUnits, type UsdUnits } from '@/lib/core/money'
+import { type Disposal, type Holding, holdingsOf, sumKnown, unrealisedGain } from '@/lib/market/cost-basis'
 import type { EndedRow, HeldRow, NamedPosition, Portfolio } from '@/lib/market/portfolio'
+import type { PositionReward } from '@/lib/market/rewards/position-reward'
 import { withChecksum } from '../address/parse-account'
 import { headTime } from '../chain/head-time'
 import { context, type ServerContext } from '../context'
@@ -16,22 +18,20 @@ export async function readPortfolio(
 ): Promise<Portfolio> {
   const now = await headTime(server)
   // one snapshot, so that a block read in between cannot make a holding without its position
-  const [holdings, facts] = await server.db.transaction(
+  const [holdings, facts, rewards] = await server.db.transaction(
     async (tx) => {
       const read = holdingsOf(await movesOf(tx, account))
-      return [
-        read,
-        await heldFacts(
-          tx,
-          read.map(({ positionId }) => positionId),
-          now,
-        ),
-      ] as const
+      const ids = read.map(({ positionId }) => positionId)
+      return [read, await heldFacts(tx, ids, now), await rewardsOfAccount(tx, account, now)] as const
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )
-  const held = holdings.filter(({ disposed }) => !disposed).map((it) => heldRow(it, facts.get(it.positionId)))
-  const ended = holdings.flatMap((it) => endedRow(it, facts.get(it.positionId)) ?? [])
+  const earned = new EarnedByPosition(rewards)
+  const rows = holdings
+    .toReversed()
+    .map((it) => rowOf(it, facts.get(it.positionId), earned.take(it.positionId)))
+  const held = rows.filter((row) => 'listing' in row)
+  const ended = rows.filter((row) => 'disposed' in row)
   ended.sort((a, b) => b.disposed.at.getTime() - a.disposed.at.getTime())
   return {
     account: withChecksum(account),
@@ -47,9 +47,35 @@ export async function readPortfolio(
       realised: sumKnown(
         ended.filter(({ disposed }) => disposed.kind === 'sold').map(({ realised }) => realised),
       ),
+      earned: {
+        all: rewards.reduce((sum, row) => sum + row.published + row.accruing, 0n),
+        claimable: rewards.reduce((sum, row) => sum + row.claimable, 0n),
+        accruing: rewards.reduce((sum, row) => sum + row.accruing, 0n),
+      },
     },
     now,
   }
+}
+
+/** What each position earned the account; taken once, by the newest of its holdings. */
+class EarnedByPosition {
+  readonly #left = new Map<number, UsdUnits>()
+
+  constructor(rewards: readonly PositionReward[]) {
+    for (const { positionId, published, accruing } of rewards)
+      this.#left.set(positionId, (this.#left.get(positionId) ?? 0n) + published + accruing)
+  }
+
+  take(positionId: number): UsdUnits {
+    const earned = this.#left.get(positionId) ?? 0n
+    this.#left.delete(positionId)
+    return earned
+  }
+}
+
+function rowOf(holding: Holding, facts: HeldFacts | undefined, earned: UsdUnits): HeldRow | EndedRow {
+  const { disposed } = holding
+  return disposed ? endedRow(holding, disposed, facts, earned) : heldRow(holding, facts, earned)
 }
 
 function nameOf(positionId: number, facts: HeldFacts | undefined): NamedPosition {
@@ -61,7 +87,11 @@ function nameOf(positionId: number, facts: HeldFacts | undefined): NamedPosition
   }
 }
 
-function heldRow({ positionId, acquired, cost }: Holding, facts: HeldFacts | undefined): HeldRow {
+function heldRow(
+  { positionId, acquired, cost }: Holding,
+  facts: HeldFacts | undefined,
+  earned: UsdUnits,
+): HeldRow {
   const value = facts?.value
   const worth = value && centsToUnits(value.value)
   return {
@@ -71,11 +101,16 @@ function heldRow({ positionId, acquired, cost }: Holding, facts: HeldFacts | und
     value,
     worth,
     unrealised: unrealisedGain(cost, worth),
+    earned,
     listing: facts?.listing,
   }
 }
 
-function endedRow(holding: Holding, facts: HeldFacts | undefined): EndedRow | undefined {
-  const { positionId, acquired, disposed, cost, proceeds, realised } = holding
-  return disposed && { ...nameOf(positionId, facts), acquired, disposed, cost, proceeds, realised }
+function endedRow(
+  { positionId, acquired, cost, proceeds, realised }: Holding,
+  disposed: Disposal,
+  facts: HeldFacts | undefined,
+  earned: UsdUnits,
+): EndedRow {
+  return { ...nameOf(positionId, facts), acquired, disposed, cost, proceeds, realised, earned }
 }

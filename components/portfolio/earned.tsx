@@ -1,0 +1,12 @@
+import { formatUnits } from '@/lib/core/format'
+import { formatUnitsExact, type UsdUnits } from '@/lib/core/money'
+
+/** Rewards in dollars: what is more than nothing never reads as nothing. */
+export function Earned({ amount }: { amount: UsdUnits }) {
+  if (amount === 0n) return <span className="text-muted">–</span>
+  return (
+    <span className="figures" title={`${formatUnitsExact(amount, 6)} dollars`}>
+      {amount < 10_000n ? '<$0.01' : formatUnits(amount)}
+    </span>
+  )
+}
