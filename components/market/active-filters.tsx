@@ -2,7 +2,14 @@ import Link from 'next/link'
 import type { ActiveFilter } from '@/lib/market/market-filters'
 
 /** The filters that are on; pressing one takes it off. */
-export function ActiveFilters({ filters }: { filters: readonly ActiveFilter[] }) {
+export function ActiveFilters({
+  filters,
+  clearHref,
+}: {
+  filters: readonly ActiveFilter[]
+  /** the view without any */
+  clearHref: string
+}) {
   if (filters.length === 0) return null
   return (
     <ul aria-label="Filters that are on" className="flex flex-wrap gap-1.5">
@@ -22,6 +29,17 @@ export function ActiveFilters({ filters }: { filters: readonly ActiveFilter[] })
           </Link>
         </li>
       ))}
+      {filters.length > 1 && (
+        <li>
+          <Link
+            href={clearHref}
+            scroll={false}
+            className="link inline-flex min-h-7 items-center px-1.5 text-sm text-muted"
+          >
+            Clear all
+          </Link>
+        </li>
+      )}
     </ul>
   )
 }

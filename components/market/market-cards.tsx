@@ -19,7 +19,7 @@ export function MarketCards({
   return (
     <ul
       aria-label={caption}
-      className="grid grid-cols-1 border-t border-l border-rule sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4"
+      className="grid grid-cols-1 pt-px pl-px sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4"
     >
       {rows.map((row) => (
         <PositionCard key={row.positionId} row={row} scale={scale} now={now} sort={query.sort} />

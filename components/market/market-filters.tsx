@@ -1,13 +1,10 @@
-import Link from 'next/link'
 import { Button, Field, FilterForm, Input, Select } from '@/components/ui'
 import { formatCount } from '@/lib/core/format'
 import { formatUnitsExact } from '@/lib/core/money'
 import {
   categories,
   filterFields,
-  isFiltered,
   type MarketQuery,
-  marketHref,
   marketSearch,
   marketSorts,
   type Problems,
@@ -42,13 +39,16 @@ export function MarketFilters({
     >
       <Field label="Search" className="col-span-2 lg:col-span-4">
         {(control) => (
-          <Input
-            {...control}
-            type="search"
-            name="q"
-            defaultValue={query.search}
-            placeholder="Name, model, operator, place, #number, 0x owner"
-          />
+          <span className="flex gap-2">
+            <Input
+              {...control}
+              type="search"
+              name="q"
+              defaultValue={query.search}
+              placeholder="Name, model, operator, place, #number, 0x owner"
+            />
+            <Button type="submit">Search</Button>
+          </span>
         )}
       </Field>
       <div className="lg:order-1 lg:col-span-2">
@@ -111,14 +111,14 @@ export function MarketFilters({
           problem={problems.gap}
         />
         <FiguresField
-          label="Yield a year from"
+          label="Yield from"
           name="yield"
           unit="%"
           value={query.minYield}
           problem={problems.yield}
         />
         <FiguresField
-          label="Breaks even within"
+          label="Break-even in"
           name="days"
           unit="days"
           value={query.maxDays}
@@ -142,22 +142,6 @@ export function MarketFilters({
         </Field>
       </MoreFilters>
       <input type="hidden" name="view" defaultValue={query.view === 'cards' ? 'cards' : ''} />
-      <div className="col-span-2 flex items-center justify-end gap-3 lg:order-2 lg:col-span-4 lg:mt-6 lg:justify-start">
-        <Button type="submit">Search</Button>
-        {(isFiltered(query) || query.show !== 'listed') && (
-          <Link
-            href={marketHref(query, {
-              ...Object.fromEntries(filterFields.map((field) => [field, undefined])),
-              search: '',
-              show: 'listed',
-            })}
-            scroll={false}
-            className="link py-2 text-sm text-muted"
-          >
-            Clear
-          </Link>
-        )}
-      </div>
     </FilterForm>
   )
 }

@@ -97,10 +97,10 @@ export function MarketResultsSkeleton({ query }: { query: MarketQuery }) {
         <div
           role="status"
           aria-label="Loading"
-          className="grid grid-cols-1 border-t border-l border-rule sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4"
+          className="grid grid-cols-1 pt-px pl-px sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4"
         >
           {Array.from({ length: 12 }, (_, index) => `card-${index}`).map((card) => (
-            <div key={card} className="grid h-56 content-start gap-4 border-r border-b border-rule p-4">
+            <div key={card} className="grid h-56 -mt-px -ml-px content-start gap-4 border border-rule p-4">
               <Skeleton className="h-4 w-2/3" />
               <Skeleton className="h-6 w-1/3" />
               <Skeleton className="h-3" />

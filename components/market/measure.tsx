@@ -44,7 +44,7 @@ function textOf(row: MarketRow, name: MeasureName): string | undefined {
   if (name === 'uptime') return row.uptime === undefined ? undefined : share(row.uptime)
   const { yield: rate, days } = rowReturn(row)
   if (name === 'days') return days === undefined ? undefined : `${formatCount(Math.ceil(days))} d`
-  return rate === undefined ? undefined : formatChange(rate)
+  return rate === undefined ? undefined : share(rate)
 }
 
 /** 0.9942 → "99.4%" */

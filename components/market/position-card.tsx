@@ -31,7 +31,7 @@ export function PositionCard({
 }) {
   const { listing, value, network, region } = row
   return (
-    <li className="group/row relative flex min-w-0 flex-col gap-3 border-r border-b border-rule p-4 hover:bg-sunken has-data-gone:text-muted">
+    <li className="group/row relative flex min-w-0 flex-col gap-3 -mt-px -ml-px border border-rule p-4 hover:bg-sunken has-data-gone:text-muted">
       <div className="min-w-0">
         <div className="flex min-w-0 items-baseline gap-2">
           <span className="figures shrink-0 text-sm text-muted">#{row.positionId}</span>

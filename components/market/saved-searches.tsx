@@ -36,7 +36,7 @@ export function SavedSearches({
   }
 
   return (
-    <div className="ml-auto flex flex-wrap items-center gap-1.5">
+    <div className="flex flex-wrap items-center gap-1.5 sm:ml-auto">
       {saved.length > 0 && (
         <ul aria-label="Saved searches" className="flex flex-wrap gap-1.5">
           {saved.map((one) => (

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { SearchButton } from '@/components/search/search-button'
 import { Mark } from './mark'
 import { NavLink } from './nav-link'
 import { ThemeToggle } from './theme-toggle'
@@ -34,6 +35,7 @@ export function Header({
           {signedIn && <NavLink href="/register">Register</NavLink>}
         </nav>
         <div className="flex items-center justify-end gap-1.5 max-sm:col-start-3">
+          <SearchButton />
           <ThemeToggle />
           {wallet}
         </div>

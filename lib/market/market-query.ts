@@ -64,7 +64,12 @@ export type FigureField = (typeof figureFields)[number]
 /** A sentence for each field of the URL that could not be read; the field is then left out of the view. */
 export type Problems = Partial<Record<FigureField, string>>
 
-const text = z.string().trim().max(100).catch('')
+const text = z
+  .string()
+  // control characters mean nothing, and PostgreSQL takes no NUL
+  .transform((given) => given.replace(/\p{Cc}+/gu, ' ').trim())
+  .pipe(z.string().max(100))
+  .catch('')
 const oneOf = <const values extends readonly [string, ...string[]]>(values: values) =>
   z.enum(values).optional().catch(undefined)
 const params = z.object({
@@ -201,3 +206,10 @@ export const filterFields = [
   'maxDays',
   'minUptime',
 ] as const satisfies (keyof MarketQuery)[]
+
+/** The changes to a view that take every filter off it. */
+export const noFilters: Partial<MarketQuery> = {
+  search: '',
+  show: 'listed',
+  ...Object.fromEntries(filterFields.map((field) => [field, undefined])),
+}
