@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lte, not, or, type SQL, sql } from 'drizzle-orm'
 import type { Address, Hex } from 'viem'
 import type { OrderStatus } from '@/lib/market/order-status'
 import type { OrderKind } from '@/lib/market/order-terms'
@@ -118,6 +118,37 @@ export function ordersByOfferer(
   options: PageOptions = {},
 ): Promise<OrderPage> {
   return newest(db, eq(orders.offerer, offerer), options)
+}
+
+/**
+ * Every order of an account that is not over at `now`: neither filled nor cancelled, and inside its time. Newest first.
+ * Some of them can never be filled again all the same (see `revivalOf`).
+ */
+export async function unfinishedOrders(
+  db: Queryable,
+  offerer: Address,
+  now: Date,
+  limit: number,
+): Promise<{ orders: OrderRow[]; more: boolean }> {
+  const rows = await select(db)
+    .where(and(eq(orders.offerer, offerer), isUnfinishedAt(now)))
+    .orderBy(desc(orders.createdAt), desc(orders.hash))
+    .limit(limit + 1)
+  return { orders: rows.slice(0, limit), more: rows.length > limit }
+}
+
+/** The orders of an account that are over at `now`, newest first. */
+export function finishedOrders(
+  db: Queryable,
+  offerer: Address,
+  now: Date,
+  options: PageOptions = {},
+): Promise<OrderPage> {
+  return newest(db, and(eq(orders.offerer, offerer), not(isUnfinishedAt(now))), options)
+}
+
+function isUnfinishedAt(now: Date): SQL {
+  return sql`(${orderStates.status} not in ('filled', 'cancelled', 'counter_moved') and ${orders.endTime} > ${now})`
 }
 
 /** Listings that can be filled at `now`, cheapest first. */

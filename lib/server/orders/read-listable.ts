@@ -1,0 +1,39 @@
+import { headBlock } from '@/db/queries/head'
+import { listablePositions, ownedByNetwork } from '@/db/queries/listable'
+import { LOCAL_CHAIN_ID } from '@/lib/chain/deployment'
+import type { ListQuery } from '@/lib/market/list-query'
+import type { ListablePage } from '@/lib/market/listable'
+import { headTime } from '../chain/head-time'
+import { context, type ServerContext } from '../context'
+
+export { listHref, parseListQuery } from '@/lib/market/list-query'
+
+/** Rows one page holds: as many as one signature covers. */
+const MAX_ROWS = 500
+
+/** What an owner can list, at head time; undefined while no owner is named. */
+export async function readListable(
+  query: ListQuery,
+  server: Pick<ServerContext, 'db' | 'now' | 'deployment'> = context(),
+): Promise<ListablePage | undefined> {
+  const { owner } = query
+  if (!owner) return undefined
+  const { db, deployment } = server
+  const now = await headTime(server)
+  const [{ rows, more }, networks, head] = await Promise.all([
+    listablePositions(db, { ...query, owner }, now, MAX_ROWS),
+    ownedByNetwork(db, owner),
+    headBlock(db),
+  ])
+  return {
+    owner,
+    rows,
+    more,
+    owned: networks.reduce((all, { count }) => all + count, 0),
+    networks,
+    feeBasisPoints: deployment.fee.basisPoints,
+    isLocal: deployment.chainId === LOCAL_CHAIN_ID,
+    head: head?.number ?? 0,
+    now,
+  }
+}
