@@ -53,3 +53,34 @@ test('A wallet that cannot approves first and then buys', async ({ newPerson, ch
   expect(await chain.ownerOf(id)).toBe(wallet.address)
   expect(transactions(wallet.asked)).toHaveLength(2)
 })
+
+test('WalletConnect is offered where it is set up alone, and its code comes when it is chosen', async ({
+  newBrowser,
+  problems,
+}) => {
+  problems.allow(/walletconnect|ERR_NAME_NOT_RESOLVED|WebSocket/i)
+  const page = await newBrowser()
+  const code: string[] = []
+  page.on('response', async (response) => {
+    if (response.request().resourceType() === 'script') code.push(await response.text().catch(() => ''))
+  })
+  const isLoaded = () => code.some((text) => text.includes('relay.walletconnect'))
+  await page.goto('/networks')
+  await page.getByRole('button', { name: 'Connect wallet' }).click()
+  await expect(page.getByRole('button', { name: /Demo operator/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /WalletConnect/ })).toHaveCount(0)
+
+  await page.route('**/api/chain', async (route) => {
+    const chain = await (await route.fetch()).json()
+    await route.fulfill({ json: { ...chain, walletConnectProjectId: '0'.repeat(32) } })
+  })
+  await page.reload()
+  await page.getByRole('button', { name: 'Connect wallet' }).click()
+  const choice = page.getByRole('button', { name: /WalletConnect/ })
+  await expect(choice).toBeVisible()
+  expect(isLoaded()).toBe(false)
+  await choice.click()
+  await expect(page.getByText('Waiting for the wallet…')).toBeVisible()
+  await expect.poll(isLoaded).toBe(true)
+  await expect(page.getByText(/WalletConnect’s relay does not answer/)).toBeVisible({ timeout: 30_000 })
+})

@@ -1,5 +1,6 @@
 import {
   type Address,
+  createTestClient,
   createWalletClient,
   encodeFunctionData,
   erc20Abi,
@@ -15,6 +16,7 @@ import { localAccount } from '@/lib/chain/deploy/local-accounts'
 import type { Deployment } from '@/lib/chain/deployment'
 import { createChainClient } from '@/lib/chain/public-client'
 import { walletCode } from '@/test/wallet-contracts'
+import { readProduct } from './product'
 
 export type LocalChain = Awaited<ReturnType<typeof createLocalChain>>
 
@@ -66,6 +68,17 @@ export async function createLocalChain(origin: string) {
       const { contractAddress } = await send(localAccount(GIVER), { data: walletCode('BatchExecutor') })
       if (!contractAddress) throw new Error('the batch executor was not deployed')
       return contractAddress
+    },
+    /** the chain undoes its newest blocks, down to the one with this transaction, which is dropped */
+    async undoLastBlocks(hash: Hex | undefined) {
+      if (!hash) throw new Error('nothing was sent')
+      const [{ blockNumber }, head] = await Promise.all([
+        client.getTransactionReceipt({ hash }),
+        client.getBlockNumber({ cacheTime: 0 }),
+      ])
+      const node = createTestClient({ mode: 'anvil', transport: http(readProduct().rpcUrl) })
+      const depth = Number(head - blockNumber) + 1
+      await node.request({ method: 'anvil_reorg' as never, params: [depth, []] as never })
     },
     ownerOf: (id: number) =>
       client.readContract({

@@ -22,6 +22,10 @@ export type InjectedWallet = {
   address: Address
   /** every request pages have made of it, in order */
   asked: { method: string; params: unknown }[]
+  /** hashes of what it sent, in order */
+  sent: Hex[]
+  /** what it sent last reaches the node once more, as wallets do after a reorganisation */
+  sendAgain(): Promise<void>
   /** the next request of this method is refused, as a person would (EIP-1193, 4001) */
   refuseNext(method: string): void
   clearRefusals(): void
@@ -94,6 +98,8 @@ export async function addInjectedWallet(
   let isConnected = false
   const waiting = new Map<string, Promise<void>>()
   const bundles = new Map<string, Hex>()
+  const sent: Hex[] = []
+  let last: Hex | undefined
   const { address } = behaviour
   let held: { raw: Hex; nonce: number; again: () => Promise<Hex> }[] | undefined
   let current = chainId
@@ -166,6 +172,8 @@ export async function addInjectedWallet(
   async function send(call: WalletCall & { authorizationList?: SignedAuthorization[] }): Promise<Hex> {
     const request = await client.prepareTransactionRequest(call)
     const raw = await client.signTransaction(request)
+    last = raw
+    sent.push(keccak256(raw))
     if (!held) return client.sendRawTransaction({ serializedTransaction: raw })
     const { nonce, gas, maxFeePerGas = 0n, maxPriorityFeePerGas = 0n } = request
     const dearer = { maxFeePerGas: maxFeePerGas * 2n, maxPriorityFeePerGas: maxPriorityFeePerGas * 2n }
@@ -204,6 +212,10 @@ export async function addInjectedWallet(
     account,
     address,
     asked,
+    sent,
+    async sendAgain() {
+      if (last) await client.sendRawTransaction({ serializedTransaction: last })
+    },
     refuseNext: (method) => void refused.add(method),
     clearRefusals: () => refused.clear(),
     hold: () => {

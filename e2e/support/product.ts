@@ -6,6 +6,8 @@ export type Product = {
   url: string
   databaseUrl: string
   rpcUrl: string
+  /** process ids of what the product started, by name */
+  parts: Readonly<Record<string, number>>
   deployment: Deployment
 }
 
@@ -13,13 +15,14 @@ export type Product = {
 export function readProduct(): Product {
   const file = process.env.HOTSWAP_E2E_RUN
   if (!file) throw new Error('No product was started; run the tests by `npm run e2e`.')
-  const { url, databaseUrl, rpcUrl, deploymentFile }: Run = JSON.parse(readFileSync(file, 'utf8'))
+  const { url, databaseUrl, rpcUrl, deploymentFile, parts }: Run = JSON.parse(readFileSync(file, 'utf8'))
   if (!url || !databaseUrl || !rpcUrl || !deploymentFile)
     throw new Error('The product under test is not up yet.')
   return {
     url,
     databaseUrl,
     rpcUrl,
+    parts: parts ?? {},
     deployment: deploymentSchema.parse(JSON.parse(readFileSync(deploymentFile, 'utf8'))),
   }
 }

@@ -14,7 +14,6 @@ import { deviceId, toShortString } from '@/lib/chain/ids'
 import { buildListing } from '@/lib/chain/seaport/build-order'
 import { encodeCancel } from '@/lib/chain/seaport/calls'
 import { type OrderComponents, orderToJson } from '@/lib/chain/seaport/order-components'
-import { orderHash } from '@/lib/chain/seaport/order-hash'
 import { orderTypedData } from '@/lib/chain/seaport/order-typed-data'
 import type { LocalChain } from './chain'
 
@@ -88,7 +87,7 @@ export async function createSeller(chain: LocalChain, origin: string) {
       signature,
     })
     await post(origin, body)
-    return components
+    return { components, signature }
   }
 
   return {
@@ -99,8 +98,8 @@ export async function createSeller(chain: LocalChain, origin: string) {
     async offerPosition(price: number) {
       const id = await register()
       await chain.approvePosition(account, id)
-      const order = await list(id, price)
-      return { id, order, hash: orderHash(order) }
+      const { components, signature } = await list(id, price)
+      return { id, order: components, signature }
     },
     cancel: (order: OrderComponents) =>
       chain.send(account, { to: deployment.seaport, data: encodeCancel([order]) }),
