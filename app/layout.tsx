@@ -8,8 +8,10 @@ import { NoScriptStyle } from '@/components/nav/no-script-style'
 import { SkipLink } from '@/components/nav/skip-link'
 import { ThemeScript } from '@/components/nav/theme-script'
 import { WalletButton } from '@/components/wallet/wallet-button'
+import { Bell } from '@/components/watch/bell'
 import { readHead } from '@/lib/server/chain/read-head'
 import { getSession } from '@/lib/server/session/get-session'
+import { readUnread } from '@/lib/server/watches/read-unread'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -39,7 +41,17 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body className="flex min-h-dvh flex-col">
         <SkipLink />
-        <Header signedIn={session !== undefined} wallet={<WalletButton />} />
+        <Header
+          signedIn={session !== undefined}
+          wallet={<WalletButton />}
+          bell={
+            session && (
+              <Suspense fallback={<Bell unread={0} />}>
+                <Unread account={session.address} />
+              </Suspense>
+            )
+          }
+        />
         <main id="content" tabIndex={-1} className="page-width flex-1 outline-none">
           {children}
         </main>
@@ -53,4 +65,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 
 async function ChainFooter() {
   return <Footer head={await readHead()} />
+}
+
+async function Unread({ account }: { account: `0x${string}` }) {
+  return <Bell unread={await readUnread(account)} />
 }

@@ -10,11 +10,14 @@ import { WalletLinks } from './wallet-links'
 export function Header({
   signedIn,
   wallet,
+  bell,
 }: {
   /** shows what only a connected person can use */
   signedIn: boolean
   /** the wallet button */
   wallet?: ReactNode
+  /** alerts not read, of a signed-in person */
+  bell?: ReactNode
 }) {
   return (
     <header className="sticky top-0 z-30 border-b border-rule bg-paper">
@@ -36,6 +39,7 @@ export function Header({
         </nav>
         <div className="flex items-center justify-end gap-1.5 max-sm:col-start-3">
           <SearchButton />
+          {bell}
           <ThemeToggle />
           {wallet}
         </div>

@@ -3,6 +3,7 @@ import { NetworkName, PositionName } from '@/components/portfolio/named-position
 import { Table, Td, Th, Tr } from '@/components/ui'
 import { ValueBar } from '@/components/value-bar'
 import type { WatchedPosition } from '@/lib/market/operate-page'
+import { LocalRules } from './local-rules'
 import { ruleWords } from './rule-words'
 
 const places = {
@@ -15,7 +16,14 @@ const places = {
 const cell = 'max-lg:block max-lg:p-0'
 
 /** Positions watched, what each can be had for now, and what is to be told of it. */
-export function WatchedTable({ watched }: { watched: readonly WatchedPosition[] }) {
+export function WatchedTable({
+  watched,
+  isLocal,
+}: {
+  watched: readonly WatchedPosition[]
+  /** the rules are in this browser, not in the rows */
+  isLocal?: boolean
+}) {
   if (watched.length === 0)
     return (
       <p className="text-muted">No position is watched. Press Watch on a position’s page to be told of it.</p>
@@ -55,7 +63,11 @@ export function WatchedTable({ watched }: { watched: readonly WatchedPosition[] 
               )}
             </Td>
             <Td className={`${cell} ${places.rules} text-sm text-muted lg:pl-8`}>
-              {ruleWords(row.rules).join(', ')}
+              {isLocal ? (
+                <LocalRules positionId={row.positionId} price={row.listing?.price} />
+              ) : (
+                ruleWords(row.rules).join(', ')
+              )}
             </Td>
           </Tr>
         ))}
