@@ -2,6 +2,12 @@ import Link from 'next/link'
 
 const experiments = [
   {
+    href: '/lab/circulation',
+    name: 'Circulation gap',
+    question: 'What would devices gain if they could move freely between networks?',
+    method: 'an equilibrium of moves on the networks’ real pools, dilution and switching included',
+  },
+  {
     href: '/lab/flywheel',
     name: 'Flywheel',
     question: 'Which networks spin up, and which unwind?',
@@ -12,6 +18,12 @@ const experiments = [
     name: 'Network effects',
     question: 'What does the next node add, and what does it take from the others?',
     method: 'five laws, growth rates with robust errors, a cointegration test',
+  },
+  {
+    href: '/lab/designs',
+    name: 'Token designs',
+    question: 'What do emission, burning and staking do to price, supply and operators?',
+    method: 'two designs simulated on one demand and real operators’ costs',
   },
   {
     href: '/lab/entry',

@@ -38,7 +38,7 @@ export function LineFigure({
     y,
     all.map((point) => point.y),
   )
-  const place = (point: Point) => ({ left: `${across.at(point.x)}%`, bottom: `${up.at(point.y)}%` })
+  const place = (point: Point) => ({ left: percent(across.at(point.x)), bottom: percent(up.at(point.y)) })
   return (
     <figure className="max-w-3xl text-xs text-muted">
       <p className="mb-2">{y.name}</p>
@@ -48,7 +48,7 @@ export function LineFigure({
             <span
               key={tick}
               className="figures absolute right-2 translate-y-1/2"
-              style={{ bottom: `${up.at(tick)}%` }}
+              style={{ bottom: percent(up.at(tick)) }}
             >
               {y.format(tick)}
             </span>
@@ -68,8 +68,8 @@ export function LineFigure({
                 key={tick}
                 x1="0"
                 x2="100"
-                y1={100 - up.at(tick)}
-                y2={100 - up.at(tick)}
+                y1={(100 - up.at(tick)).toFixed(2)}
+                y2={(100 - up.at(tick)).toFixed(2)}
                 vectorEffect="non-scaling-stroke"
                 className={i === 0 ? 'stroke-control' : 'stroke-rule'}
               />
@@ -109,7 +109,7 @@ export function LineFigure({
                 i === 0 ? '' : i === across.ticks.length - 1 ? '-translate-x-full' : '-translate-x-1/2',
                 i % 2 === 1 && across.ticks.length > 4 && 'max-sm:hidden',
               )}
-              style={{ left: `${across.at(tick)}%` }}
+              style={{ left: percent(across.at(tick)) }}
             >
               {x.format(tick)}
             </span>
@@ -140,6 +140,9 @@ export function LineFigure({
     </figure>
   )
 }
+
+/** Rounded, because engines differ in the last bits of a logarithm, and what the server draws must be what the page has. */
+const percent = (value: number) => `${value.toFixed(2)}%`
 
 /** A step curve holds its height until the next point. */
 function trace(points: readonly Point[], isStep: boolean): readonly Point[] {

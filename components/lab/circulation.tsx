@@ -1,0 +1,135 @@
+'use client'
+
+import { useMemo } from 'react'
+import { Button, Figure, Figures, Section, Table, Td, Th, Tr } from '@/components/ui'
+import { formatCompact, formatCount, formatUsd } from '@/lib/core/format'
+import { type CirculationInput, circulationGapOf } from './circulation-gap-of'
+import { circulationKnobs } from './circulation-knobs'
+import { KnobField } from './knob-field'
+import { LineFigure } from './line-figure'
+import type { Knobs } from './number-knobs'
+import { useKnobs } from './use-knobs'
+
+type Network = CirculationInput & { name: string; month: string }
+
+const ELASTICITIES = Array.from({ length: 19 }, (_, i) => i * 0.05)
+
+/** What all devices together would gain if they could move freely, with who gains and who loses. */
+export function Circulation({ start, networks }: { start: Knobs; networks: readonly Network[] }) {
+  const { values, set, reset } = useKnobs(circulationKnobs, start)
+  const [elasticity, compatible, months] = [values.elasticity!, values.compatible!, values.months!]
+  const gap = useMemo(
+    () => circulationGapOf(networks, { elasticity, compatible, months }),
+    [networks, elasticity, compatible, months],
+  )
+  const range = useMemo(
+    () =>
+      ELASTICITIES.map((x) => ({
+        x,
+        y: circulationGapOf(networks, { elasticity: x, compatible, months }).gainUsd,
+      })),
+    [networks, compatible, months],
+  )
+  const all = networks.reduce((sum, { nodes }) => sum + nodes, 0)
+  const pools = networks.reduce((sum, { poolUsd }) => sum + poolUsd, 0)
+  const moves = networks.flatMap((from, i) =>
+    networks.flatMap((to, j) => {
+      const devices = gap.spread[i]![j]!
+      return i !== j && devices >= 0.5 ? [{ from, to, devices }] : []
+    }),
+  )
+  return (
+    <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[20rem_1fr]">
+      <form className="space-y-4" aria-label="Figures of moving" onSubmit={(event) => event.preventDefault()}>
+        {circulationKnobs.map((knob) => (
+          <KnobField
+            key={knob.key}
+            knob={knob}
+            value={values[knob.key]!}
+            onChange={(value) => set(knob.key, value)}
+          />
+        ))}
+        <Button size="sm" onClick={reset}>
+          As at first
+        </Button>
+      </form>
+      <div className="min-w-0 space-y-8">
+        <Section title="The gap" note="dollars a month, once no device gains by moving">
+          <Figures>
+            <Figure
+              size="lg"
+              label="All devices together"
+              value={formatUsd(gap.gainUsd)}
+              source={`${((gap.gainUsd / pools) * 100).toFixed(2)}% of what all pools pay`}
+            />
+            <Figure label="Those who move" value={formatUsd(gap.moversUsd)} />
+            <Figure label="Those who stay" value={formatUsd(gap.gainUsd - gap.moversUsd)} />
+            <Figure
+              label="Before any dilution"
+              value={formatUsd(gap.undilutedUsd)}
+              source="what each device sees alone"
+            />
+            <Figure
+              label="Devices that move"
+              value={formatCount(Math.round(gap.moved))}
+              source={`of ${formatCount(all)}`}
+            />
+          </Figures>
+        </Section>
+        <Section title="By how far pools grow" note="the same for every network; nobody knows this figure">
+          <LineFigure
+            label="Gain of all devices together, by the power with which a pool grows"
+            x={{ name: 'power', format: (x) => x.toFixed(1) }}
+            y={{ name: 'gain of all, USD a month', format: (y) => dollars(y) }}
+            series={[{ name: 'gain', points: range }]}
+            mark={{ x: elasticity, y: gap.gainUsd }}
+          />
+        </Section>
+        <Section title="Moves" note="at rest">
+          {moves.length === 0 ? (
+            <p className="text-muted">No device gains by moving.</p>
+          ) : (
+            <Table caption="Moves at rest" className="max-w-3xl">
+              <thead>
+                <tr>
+                  <Th>From</Th>
+                  <Th>To</Th>
+                  <Th numeric>Devices</Th>
+                  <Th numeric>Earned a month</Th>
+                  <Th numeric>Would earn, undiluted</Th>
+                </tr>
+              </thead>
+              <tbody>
+                {moves.map(({ from, to, devices }) => (
+                  <Tr key={`${from.slug} ${to.slug}`}>
+                    <Td>{from.name}</Td>
+                    <Td>{to.name}</Td>
+                    <Td numeric>{formatCount(Math.round(devices))}</Td>
+                    <Td numeric>{formatUsd(from.poolUsd / from.nodes)}</Td>
+                    <Td numeric>{formatUsd(to.poolUsd / to.nodes)}</Td>
+                  </Tr>
+                ))}
+              </tbody>
+            </Table>
+          )}
+        </Section>
+        <Section title="Method">
+          <p className="max-w-prose text-sm text-muted">
+            Devices of a network move to others of its category while one gains more than the move costs; each
+            newcomer dilutes all who are there. The rest is where no device gains, found as the maximum of a
+            concave potential (Rosenthal 1973; Beckmann, McGuire and Winsten 1956). The gain is what all earn
+            there, switching paid, less what they earn today. It can be negative: each mover looks at its own
+            reward only, and what the others lose is the price of anarchy. Nodes and rewards are each
+            network’s newest published month of both (
+            {[...new Set(networks.map(({ month }) => month))].sort().join(', ')}
+            ); compatibility, switching cost and time are assumptions.
+          </p>
+        </Section>
+      </div>
+    </div>
+  )
+}
+
+function dollars(value: number): string {
+  return `${value < 0 ? '−' : ''}$${formatCompact(Math.abs(value))}`
+}
