@@ -1,4 +1,3 @@
-import { LiveRefresh } from '@/components/home/live-refresh'
 import { Section } from '@/components/ui'
 import { formatCount } from '@/lib/core/format'
 import type { WatchingPage } from '@/lib/market/operate-page'
@@ -7,6 +6,7 @@ import { LocalWatches } from './local-watches'
 import { MarkRead } from './mark-read'
 import { NotificationsList } from './notifications-list'
 import { OwnRules } from './own-rules'
+import { RefreshEvery } from './refresh-every'
 import { WatchedTable } from './watched-table'
 import { WebhooksList } from './webhooks-list'
 
@@ -16,7 +16,7 @@ export function WatchingView({ page }: { page: WatchingPage }) {
   const newest = notifications[0]
   return (
     <div className="space-y-8">
-      <LiveRefresh seconds={10} />
+      <RefreshEvery seconds={5} />
       <Section
         title="Alerts"
         note={unread === 0 ? 'all read' : `${formatCount(unread)} not read`}
