@@ -65,7 +65,10 @@ export function AccountPanel({ account, onDone }: { account: AddressType; onDone
           </p>
         ) : (
           <p className="flex items-center justify-between gap-2">
-            <span className="text-muted">Not signed in. Registering needs it.</span>
+            <span className="text-muted">
+              Not signed in. Registering needs it: your wallet shows a message to sign, which moves nothing
+              and costs nothing.
+            </span>
             <Button size="sm" pending={session.isAsking} onClick={() => void session.signIn()}>
               Sign in
             </Button>
