@@ -12,6 +12,7 @@ import {
 } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { devicePositionsAbi } from '@/lib/chain/abi/generated/devicePositions'
+import { rewardDistributorAbi } from '@/lib/chain/abi/generated/rewardDistributor'
 import { seaportAbi } from '@/lib/chain/abi/generated/seaport'
 import { settlementZoneAbi } from '@/lib/chain/abi/generated/settlementZone'
 import { testDollarAbi } from '@/lib/chain/abi/generated/testDollar'
@@ -28,7 +29,7 @@ import { decodeRevert, explainRevert, revertDataOf } from './decode-revert'
 
 type AbiError = Extract<Abi[number], { type: 'error' }>
 
-const ours: Abi = [...devicePositionsAbi, ...settlementZoneAbi, ...testDollarAbi]
+const ours: Abi = [...devicePositionsAbi, ...settlementZoneAbi, ...testDollarAbi, ...rewardDistributorAbi]
 const errorsOf = (abi: Abi) => abi.filter((entry): entry is AbiError => entry.type === 'error')
 
 function sample({ inputs }: AbiError): unknown[] {

@@ -2,6 +2,7 @@ import { BaseError, decodeErrorResult, ExecutionRevertedError, type Hex, isHex }
 import type { HotswapError } from '@/lib/core/errors'
 import { ContractRevertedError } from './contract-reverted-error'
 import { readPositionRevert } from './position-reverts'
+import { readRewardRevert } from './reward-reverts'
 import { readSeaportRevert } from './seaport-reverts'
 import { readTokenRevert } from './token-reverts'
 
@@ -13,7 +14,11 @@ import { readTokenRevert } from './token-reverts'
  */
 export function decodeRevert(data: Hex): HotswapError {
   return (
-    readSeaportRevert(data) ?? readPositionRevert(data) ?? readTokenRevert(data) ?? readSolidityRevert(data)
+    readSeaportRevert(data) ??
+    readPositionRevert(data) ??
+    readTokenRevert(data) ??
+    readRewardRevert(data) ??
+    readSolidityRevert(data)
   )
 }
 
