@@ -1,9 +1,20 @@
 import type { ReactNode } from 'react'
+import { CredentialLink } from '@/components/identity/credential-link'
+import { Did } from '@/components/identity/did'
 import { Address, Time } from '@/components/ui'
 import type { PositionFacts } from '@/lib/market/position-page'
 
 /** The names by which a position and its device are known on chain. */
-export function Identity({ facts, now }: { facts: PositionFacts; now: Date }) {
+export function Identity({
+  facts,
+  did,
+  now,
+}: {
+  facts: PositionFacts
+  /** the device as did:key */
+  did: string | undefined
+  now: Date
+}) {
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5 text-sm">
       <Row name="Owner">
@@ -12,6 +23,11 @@ export function Identity({ facts, now }: { facts: PositionFacts; now: Date }) {
       <Row name="Device">
         <Address value={facts.deviceId} what="device" />
       </Row>
+      {did && (
+        <Row name="Device’s DID">
+          <Did value={did} />
+        </Row>
+      )}
       <Row name="Model">{facts.model.name}</Row>
       <Row name="Attester">
         <Address value={facts.attester} />
@@ -21,6 +37,9 @@ export function Identity({ facts, now }: { facts: PositionFacts; now: Date }) {
       </Row>
       <Row name="Metadata">
         <Address value={facts.metadataHash} what="hash" />
+      </Row>
+      <Row name="Credential">
+        <CredentialLink positionId={facts.id} />
       </Row>
       {facts.document?.note && <Row name="Note">{facts.document.note}</Row>}
     </dl>

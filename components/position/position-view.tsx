@@ -58,7 +58,7 @@ export function PositionView({
               />
             </Section>
             <Section title="On the record" className="max-lg:order-last">
-              <Identity facts={facts} now={now} />
+              <Identity facts={facts} did={page.deviceDid} now={now} />
             </Section>
           </div>
         </aside>

@@ -2,8 +2,10 @@
 
 import type { Address as AddressType } from 'viem'
 import { useConnection, useDisconnect } from 'wagmi'
+import { Did } from '@/components/identity/did'
 import { Address, Button, ErrorNote, Tag } from '@/components/ui'
 import { isDemo } from '@/lib/chain/client/demo/demo-connector'
+import { didPkh } from '@/lib/chain/client/did-pkh'
 import { formatUnits } from '@/lib/core/format'
 import { formatUnitsExact } from '@/lib/core/money'
 import { RecentTransactions } from './recent-transactions'
@@ -52,17 +54,23 @@ export function AccountPanel({ account, onDone }: { account: AddressType; onDone
       )}
       <div className="border-b border-rule px-4 py-3 text-sm">
         {session.isSignedIn ? (
-          <p className="flex items-center justify-between gap-2">
-            <span>
-              <span aria-hidden className="mr-1.5 text-gain">
-                ✓
+          <>
+            <p className="flex items-center justify-between gap-2">
+              <span>
+                <span aria-hidden className="mr-1.5 text-gain">
+                  ✓
+                </span>
+                Signed in
               </span>
-              Signed in
-            </span>
-            <Button size="sm" variant="quiet" onClick={() => void session.signOut()}>
-              Sign out
-            </Button>
-          </p>
+              <Button size="sm" variant="quiet" onClick={() => void session.signOut()}>
+                Sign out
+              </Button>
+            </p>
+            <p className="flex items-center justify-between gap-2 text-muted">
+              <span title="Your account as a decentralised identifier">as</span>
+              <Did value={didPkh(chain.chainId, account)} />
+            </p>
+          </>
         ) : (
           <p className="flex items-center justify-between gap-2">
             <span className="text-muted">

@@ -50,6 +50,7 @@ export async function positionFacts(
     id,
     deviceId: position.deviceId,
     keyType: position.keyType,
+    keyPoint: { x: position.keyX, y: position.keyY },
     owner: position.owner,
     network: {
       slug: position.network,

@@ -14,6 +14,8 @@ export type PositionFacts = {
   id: number
   deviceId: Hex
   keyType: string
+  /** uncompressed public key of the device, 32 bytes each */
+  keyPoint: { x: `0x${string}`; y: `0x${string}` }
   owner: Hex
   network: { slug: string; name: string; category: string | undefined; isPhysical: boolean | undefined }
   model: { slug: string; name: string }
@@ -109,6 +111,8 @@ export type RewardHistory = {
 export type DeviceReports = { last: Date; days: number; uptimeShare: number | undefined }
 
 export type PositionPage = {
+  /** the device as did:key; undefined for a key no identifier names */
+  deviceDid: string | undefined
   facts: PositionFacts
   valuation: PositionValuation | undefined
   orders: PositionOrder[]

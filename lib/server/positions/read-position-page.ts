@@ -14,6 +14,7 @@ import type { PositionPage } from '@/lib/market/position-page'
 import { uptimeSince } from '@/lib/market/uptime-day'
 import { headTime } from '../chain/head-time'
 import { context, type ServerContext } from '../context'
+import { deviceDid } from '../identity/device-did'
 import { drawCell } from '../map/draw-cell'
 import { readPositionOrders } from '../orders/read-position-orders'
 
@@ -41,6 +42,7 @@ export async function readPositionPage(
       headBlock(db),
     ])
   return {
+    deviceDid: deviceDid(facts),
     facts,
     valuation: valuation && { ...valuation, at: valuation.createdAt },
     orders,

@@ -4,6 +4,7 @@ import { getHealth } from './get-health'
 import { getNetwork } from './get-network'
 import { getOrder } from './get-order'
 import { getPosition } from './get-position'
+import { getPositionCredential } from './get-position-credential'
 import { getReassignment } from './get-reassignment'
 import { getRegistration } from './get-registration'
 import { getRegistrationBatch } from './get-registration-batch'
@@ -27,6 +28,7 @@ import { streamEvents } from './stream-events'
 export const operations: readonly Operation[] = [
   listPositions,
   getPosition,
+  getPositionCredential,
   listOrders,
   getOrder,
   postOrder,

@@ -1,0 +1,1 @@
+export { didPkh } from '../identity/did-pkh'
