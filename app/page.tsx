@@ -2,6 +2,7 @@ import { Suspense } from 'react'
 import { HomeTitle } from '@/components/home/home-title'
 import { HomeView } from '@/components/home/home-view'
 import { PulseSkeleton } from '@/components/home/pulse'
+import { TheLine } from '@/components/home/the-line'
 import { SkeletonRows } from '@/components/ui'
 import { readHome } from '@/lib/server/market/read-home'
 
@@ -9,6 +10,7 @@ export default function Page() {
   return (
     <>
       <HomeTitle />
+      <TheLine />
       <Suspense fallback={<Waiting />}>
         <Home />
       </Suspense>

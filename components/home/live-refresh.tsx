@@ -1,16 +1,21 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useRef, useTransition } from 'react'
+import { useChanges } from '@/components/market/use-changes'
 
-/** Reads the page again every few seconds while somebody looks at it. */
-export function LiveRefresh({ seconds }: { seconds: number }) {
+/** Milliseconds that changes are gathered before the page is read again. */
+const GATHER = 600
+
+/** Reads the page again when something on the market changed, and not otherwise. */
+export function LiveRefresh() {
   const router = useRouter()
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') router.refresh()
-    }, seconds * 1_000)
-    return () => clearInterval(timer)
-  }, [router, seconds])
+  const [, start] = useTransition()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  useChanges(() => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => start(() => router.refresh()), GATHER)
+  })
   return null
 }

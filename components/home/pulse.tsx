@@ -1,19 +1,28 @@
 import { Figure, Figures, Skeleton, Time } from '@/components/ui'
 import { formatCount, formatUnits } from '@/lib/core/format'
 import type { Pulse as Figuring } from '@/lib/market/pulse'
+import { Moved } from './moved'
 
-/** The market in a row of figures. */
+/** The market in a row of figures; one that moves while it is looked at shows that it did. */
 export function Pulse({ pulse }: { pulse: Figuring }) {
-  const { positions, forSale, sales, volume, networks, head, now } = pulse
+  const { positions, forSale, asked, sales, salesThisWeek, volume, networks, head, now } = pulse
   return (
     <Figures>
-      <Figure label="For sale now" value={formatCount(forSale)} />
-      <Figure label="Positions" value={formatCount(positions)} />
-      <Figure label="Sales" value={formatCount(sales)} />
-      <Figure label="Volume" value={formatUnits(volume)} />
-      <Figure label="Networks" value={formatCount(networks)} />
+      <Figure label="For sale now" value={<Moved>{formatCount(forSale)}</Moved>} />
+      <Figure label="Asked for them" value={<Moved>{formatUnits(asked)}</Moved>} />
       <Figure
-        label="Head block"
+        label="Positions"
+        value={<Moved>{formatCount(positions)}</Moved>}
+        unit={`in ${formatCount(networks)} networks`}
+      />
+      <Figure
+        label="Sales"
+        value={<Moved>{formatCount(sales)}</Moved>}
+        unit={`${formatCount(salesThisWeek)} in 7 days`}
+      />
+      <Figure label="Paid in sales" value={<Moved>{formatUnits(volume)}</Moved>} />
+      <Figure
+        label="Read to block"
         value={head ? formatCount(head.block) : '–'}
         unit={head && <Time at={head.time} now={now} />}
       />
@@ -24,7 +33,7 @@ export function Pulse({ pulse }: { pulse: Figuring }) {
 export function PulseSkeleton() {
   return (
     <Figures>
-      {['for sale', 'positions', 'sales', 'volume', 'networks', 'head'].map((name) => (
+      {['for sale', 'asked', 'positions', 'sales', 'paid', 'block'].map((name) => (
         <div key={name} className="h-[2.875rem] space-y-2">
           <Skeleton className="h-3 w-20" />
           <Skeleton className="h-5 w-14" />

@@ -1,6 +1,7 @@
 import { headBlock } from '@/db/queries/head'
 import { ledgerPage } from '@/db/queries/ledger'
 import { marketRows } from '@/db/queries/market'
+import { networkRows } from '@/db/queries/network-history'
 import { pulseCounts } from '@/db/queries/pulse'
 import { parseLedgerQuery } from '@/lib/market/ledger-query'
 import { parseMarketQuery } from '@/lib/market/market-query'
@@ -9,21 +10,24 @@ import { headTime } from '../chain/head-time'
 import { context, type ServerContext } from '../context'
 
 /** How many listings and events the first page shows. */
-const ROWS = 8
+const ROWS = 6
+const EVENTS = 12
 
-/** The pulse of the market, what is cheapest against its value, and what happened last. */
+/** The pulse of the market and of the networks, what is cheapest against its value, and what happened last. */
 export async function readHome(server: Pick<ServerContext, 'db' | 'now'> = context()): Promise<HomePage> {
   const { db } = server
   const now = await headTime(server)
-  const [counts, head, market, ledger] = await Promise.all([
+  const [counts, head, market, ledger, networks] = await Promise.all([
     pulseCounts(db, now),
     headBlock(db),
     marketRows(db, parseMarketQuery({}).query, now, ROWS),
-    ledgerPage(db, parseLedgerQuery({}).query, ROWS),
+    ledgerPage(db, parseLedgerQuery({}).query, EVENTS),
+    networkRows(db, now),
   ])
   return {
     pulse: { ...counts, head: head && { block: head.number, time: head.time }, now },
     cheapest: market.rows,
     latest: ledger.rows,
+    networks,
   }
 }
