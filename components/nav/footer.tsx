@@ -33,6 +33,14 @@ export function Footer({ head }: { head: ChainHead | undefined }) {
               Public record
             </Link>
             {' · '}
+            <Link href="/method" className="link">
+              Method
+            </Link>
+            {' · '}
+            <Link href="/calibration" className="link">
+              Calibration
+            </Link>
+            {' · '}
             <Link href="/docs/api" className="link">
               API
             </Link>

@@ -4,7 +4,7 @@ import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts'
 
 const tick = { fill: 'var(--muted)', fontSize: 12 }
 
-/** In which month cash in hand reaches the price, as a share of all holders; the last bar is those for whom it never does. */
+/** In which month cash in hand reaches the price, as a share of all holders. */
 export function BreakEvenChart({ byMonth, label }: { byMonth: readonly number[]; label: string }) {
   const data = byMonth.map((share, index) => ({ month: index + 1, share: share * 100 }))
   return (
@@ -25,8 +25,8 @@ export function BreakEvenChart({ byMonth, label }: { byMonth: readonly number[];
         axisLine={{ stroke: 'var(--control)' }}
         label={{
           value: 'month after the purchase',
-          position: 'insideBottomRight',
-          offset: -12,
+          position: 'insideBottom',
+          offset: -14,
           fill: 'var(--muted)',
           fontSize: 12,
         }}
@@ -34,7 +34,7 @@ export function BreakEvenChart({ byMonth, label }: { byMonth: readonly number[];
       <YAxis
         width={56}
         tickCount={4}
-        tickFormatter={(value: number) => `${value}%`}
+        tickFormatter={(value: number) => `${Number(value.toPrecision(2))}%`}
         tick={tick}
         tickLine={false}
         axisLine={false}

@@ -30,8 +30,8 @@ export function FanChart({ fan, label }: { fan: readonly ValueAt[]; label: strin
         axisLine={{ stroke: 'var(--control)' }}
         label={{
           value: 'months from now',
-          position: 'insideBottomRight',
-          offset: -12,
+          position: 'insideBottom',
+          offset: -14,
           fill: 'var(--muted)',
           fontSize: 12,
         }}

@@ -28,18 +28,23 @@ export function Recompute({
   onRecompute: () => void
 }) {
   const isRunning = progress !== undefined
+  const share = progress ?? (findings ? 1 : 0)
   return (
     <div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button size="sm" pending={isRunning} onClick={onRecompute}>
           {isRunning ? 'Recomputing…' : 'Recompute'}
         </Button>
-        <progress
-          className="h-1 w-40 accent-[var(--ink)]"
-          value={progress ?? (findings ? 1 : 0)}
-          max={1}
+        <div
+          role="progressbar"
           aria-label="Progress of the recomputation"
-        />
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={Math.round(share * 100)}
+          className="h-1 w-40 bg-rule"
+        >
+          <div className="h-full bg-ink" style={{ width: `${share * 100}%` }} />
+        </div>
         <p role="status" className="text-sm">
           {!isRunning && findings && <Outcome findings={findings} />}
         </p>

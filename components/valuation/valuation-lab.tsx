@@ -41,6 +41,12 @@ export function ValuationLab({ receipt, price }: { receipt: Receipt; price: UsdU
           >
             <WhatIfPanel
               value={findings.value}
+              valued={{
+                value: BigInt(receipt.value),
+                p5: BigInt(receipt.p5),
+                p50: BigInt(receipt.p50),
+                p95: BigInt(receipt.p95),
+              }}
               horizon={horizon.value}
               price={price}
               otherwise={otherwise}
@@ -120,7 +126,8 @@ function FanTable({ findings }: { findings: Findings }) {
 
 function PayBack({ findings: { breakEven } }: { findings: Findings }) {
   const { probability, days, byMonth } = breakEven
-  const day = (count: number | null) => (count === null ? 'not within' : `${formatCount(count)}`)
+  const day = (count: number | null) =>
+    count === null ? <span className="font-sans">not within</span> : formatCount(count)
   const unit = (count: number | null) => (count === null ? 'the horizon' : 'days')
   return (
     <>

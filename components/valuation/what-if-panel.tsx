@@ -45,6 +45,7 @@ const slidersFor = (horizon: number): Slider[] => [
 /** The value if things were otherwise, recomputed in this browser while a slider moves. */
 export function WhatIfPanel({
   value,
+  valued,
   horizon,
   price,
   otherwise,
@@ -52,6 +53,8 @@ export function WhatIfPanel({
 }: {
   /** USD, as valued */
   value: number
+  /** the same in cents, with its interval */
+  valued: { value: bigint; p5: bigint; p50: bigint; p95: bigint }
   horizon: number
   price: UsdUnits | undefined
   otherwise: Otherwise | undefined
@@ -100,18 +103,20 @@ export function WhatIfPanel({
             </>
           )}
         </p>
-        {result && (
-          <ValueBar
-            size="large"
-            value={{
-              value: toMoney(result.value),
-              p5: toMoney(result.p5),
-              p50: toMoney(result.p50),
-              p95: toMoney(result.p95),
-            }}
-            price={price}
-          />
-        )}
+        <ValueBar
+          size="large"
+          value={
+            result
+              ? {
+                  value: toMoney(result.value),
+                  p5: toMoney(result.p5),
+                  p50: toMoney(result.p50),
+                  p95: toMoney(result.p95),
+                }
+              : valued
+          }
+          price={price}
+        />
         <p className="mt-3 text-xs text-muted">
           What the holder does, other devices’ entry and the random numbers stay as they are, so that the
           value moves by the change alone.

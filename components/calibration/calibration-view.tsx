@@ -1,0 +1,88 @@
+import Link from 'next/link'
+import { Figure, Figures, PageTitle, Section } from '@/components/ui'
+import type { CalibrationReport } from '@/lib/valuation/forecast/calibration-report'
+import { MissesTable } from './misses-table'
+import { NetworksCoverage } from './networks-coverage'
+import { ReliabilityDiagram } from './reliability-diagram'
+import { ScoresTable } from './scores-table'
+
+const percent = (share: number) => `${(share * 100).toFixed(1)}%`
+
+/** Stated intervals against what happened; what failed stands before what went well. */
+export function CalibrationView({
+  calibration: { day, networks, operators },
+}: {
+  calibration: { day: string; networks: CalibrationReport; operators: CalibrationReport }
+}) {
+  const forecasts = networks.horizons.reduce((sum, { n }) => sum + n, 0)
+  return (
+    <div className="pb-16">
+      <PageTitle title="Calibration">
+        A value rests on a forecast of rewards with a 90% interval. Here is how often what happened fell into
+        it, on {forecasts} past forecasts of real networks, each made from what was known at the time with
+        constants fitted without that network.
+      </PageTitle>
+      <Figures className="mb-10">
+        {networks.horizons.map(({ months, coverage, coverageInterval, n }) => (
+          <Figure
+            key={months}
+            size="lg"
+            label={`Inside, ${months} ${months === 1 ? 'month' : 'months'} ahead`}
+            value={percent(coverage)}
+            source={`stated 90%; ${percent(coverageInterval.low)} – ${percent(coverageInterval.high)} by block bootstrap, ${n} forecasts`}
+          />
+        ))}
+      </Figures>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
+        <Section
+          title="Where it failed"
+          note={`${networks.misses.length} outcomes outside their interval, the furthest first`}
+        >
+          <MissesTable misses={networks.misses} />
+        </Section>
+        <Section title="By network" note="least covered first">
+          <NetworksCoverage report={networks} />
+        </Section>
+        <Section
+          title="Stated against happened"
+          note="On the diagonal, things came out as often as they were said to"
+        >
+          <ReliabilityDiagram reliability={networks.reliability} />
+        </Section>
+        <Section
+          title="Scores beside a random walk’s"
+          note="on the natural-log scale; lower is better, but for coverage"
+        >
+          <ScoresTable report={networks} caption="Scores of the network forecasts" />
+        </Section>
+        <Section
+          title="Relay operators"
+          note="six months of history; forecast from the third, constants fitted on other operators"
+        >
+          <ScoresTable report={operators} caption="Scores of the operator forecasts" />
+        </Section>
+        <Section title="What this does and does not show">
+          <div className="max-w-prose space-y-2 text-muted">
+            <p>
+              Rewards can be checked against what was published. Resale prices of devices are not public: the
+              value itself cannot be checked this way, and no figure here says that somebody would pay it.
+            </p>
+            <p>
+              Ten of the networks have long enough histories with known node counts to be scored; months next
+              to each other share their outcomes, which is why the intervals are wide. The networks were known
+              when the method was chosen; a network or month that nobody has seen is the better test.
+            </p>
+            <p>
+              Backtest of {day}, on 1kx-network/depin_tokenomics, commit{' '}
+              <span className="figures">ff2e881</span>. <span className="figures">npm run calibration</span>{' '}
+              repeats it.{' '}
+              <Link className="link" href="/method">
+                How values are computed
+              </Link>
+            </p>
+          </div>
+        </Section>
+      </div>
+    </div>
+  )
+}

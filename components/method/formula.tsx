@@ -1,0 +1,13 @@
+import katex from 'katex'
+
+/** A formula of its own line, set on the server, with its MathML for a screen reader. Long ones break at relations. */
+export function Formula({ tex }: { tex: string }) {
+  const html = katex.renderToString(`\\displaystyle ${tex}`, { output: 'htmlAndMathml', strict: 'error' })
+  return <div className="my-4 leading-10" dangerouslySetInnerHTML={{ __html: html }} />
+}
+
+/** A symbol within a sentence. */
+export function Symbols({ tex }: { tex: string }) {
+  const html = katex.renderToString(tex, { output: 'htmlAndMathml', strict: 'error' })
+  return <span dangerouslySetInnerHTML={{ __html: html }} />
+}

@@ -1,0 +1,15 @@
+import type { CalibrationReport } from '@/lib/valuation/forecast/calibration-report'
+import calibration from './generated/calibration.json'
+
+export type Calibration = {
+  /** day the backtest was run */
+  day: string
+  networks: CalibrationReport
+  /** of the relay network: six months of history, shown apart */
+  operators: CalibrationReport
+}
+
+/** What the last backtest came to; `npm run calibration` writes it, a test holds it to the code. */
+export function readCalibration(): Calibration {
+  return calibration
+}
