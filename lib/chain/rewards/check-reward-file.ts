@@ -90,9 +90,13 @@ async function remake(
   leaves: ReturnType<typeof leavesOf>,
 ): Promise<RewardFile | undefined> {
   const changes = await readTenureChanges(client, file.positions as Address, file.block.number)
-  // which figure stands for which position is the file's word, like the figures
-  const figures = new Map(file.tenures.map(({ position, figure }) => [position, file.figures[figure]]))
-  const unlike = file.figures.find(({ basis }) => basis === 'network')
+  // which figure stands for which position is the file's word, like the figures; a position it leaves out is found
+  const figures = new Map(
+    file.tenures.map(({ position, figure }) => [
+      position,
+      figure === null ? undefined : file.figures[figure],
+    ]),
+  )
   return makeRewardFile({
     ...file,
     previous: file.previous && {
@@ -102,7 +106,7 @@ async function remake(
         .map((leaf) => ({ ...leaf, cumulative: leaf.before, before: 0n })),
     },
     tenures: tenuresBetween(changes, file.from, file.epoch).filter(({ network }) => network === file.network),
-    figureOf: (positionId) => figures.get(positionId) ?? unlike,
+    figureOf: (positionId) => figures.get(positionId),
   })
 }
 

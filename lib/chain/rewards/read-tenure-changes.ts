@@ -4,6 +4,12 @@ import { fromShortString } from '@/lib/chain/ids'
 import type { ChainClient } from '@/lib/chain/public-client'
 import type { TenureChange } from '@/lib/market/rewards/tenures'
 
+const events = [
+  getAbiItem({ abi, name: 'Transfer' }),
+  getAbiItem({ abi, name: 'DeviceRegistered' }),
+  getAbiItem({ abi, name: 'DeviceReassigned' }),
+] as const
+
 /** Blocks asked for at once: public nodes refuse more. */
 const STEP = 2_000n
 
@@ -13,9 +19,6 @@ export async function readTenureChanges(
   positions: Address,
   untilBlock: number,
 ): Promise<TenureChange[]> {
-  const events = (['Transfer', 'DeviceRegistered', 'DeviceReassigned'] as const).map((name) =>
-    getAbiItem({ abi, name }),
-  )
   const changes: TenureChange[] = []
   const times = new Map<bigint, number>()
   for (let from = 0n; from <= BigInt(untilBlock); from += STEP) {

@@ -54,7 +54,12 @@ export const rewardFileSchema = z
           account: address,
           from: second,
           to: second,
-          figure: z.number().int().nonnegative().describe('Which of `figures`, counted from 0.'),
+          figure: z
+            .number()
+            .int()
+            .nonnegative()
+            .nullable()
+            .describe('Which of `figures`, counted from 0; null where none is known, and nothing earned.'),
           earned: units,
         }),
       )
@@ -99,25 +104,26 @@ export type RewardFileInput = {
 
 /**
  * Makes the file of an epoch. Pure: the same input gives the same bytes. Tenures without a figure earn nothing and
- * are left out; undefined when nobody ever earned anything.
+ * say so; undefined when nobody ever earned anything.
  */
 export function makeRewardFile(input: RewardFileInput): RewardFile | undefined {
   const figures: RewardFigure[] = []
   const indexes = new Map<string, number>()
-  const paid = input.tenures.flatMap((tenure) => {
+  const indexOf = (tenure: Tenure) => {
     const figure = input.figureOf(tenure.positionId)
-    if (!figure) return []
+    if (!figure) return null
     const key = `${figure.basis} ${figure.of}`
     const index = indexes.get(key) ?? figures.push(figure) - 1
     indexes.set(key, index)
-    return [{ tenure, index }]
-  })
+    return index
+  }
+  const figureAt = input.tenures.map(indexOf)
+  const placeOf = new Map(input.tenures.map((tenure, place) => [tenure, place]))
   const rates = figures.map(rateOf)
-  const indexOf = new Map(paid.map(({ tenure, index }) => [tenure, index]))
-  const accruals = accrue(
-    paid.map(({ tenure }) => tenure),
-    (tenure) => rates[indexOf.get(tenure) ?? -1] ?? 0n,
-  )
+  const accruals = accrue(input.tenures, (tenure) => {
+    const index = figureAt[placeOf.get(tenure) ?? -1]
+    return (index !== undefined && index !== null && rates[index]) || 0n
+  })
   const leaves = addToLeaves(input.previous?.leaves ?? [], accruals)
   if (leaves.length === 0) return undefined
   const { chainId, network, from, epoch, block, previous } = input
@@ -133,12 +139,12 @@ export function makeRewardFile(input: RewardFileInput): RewardFile | undefined {
     block,
     previous: previous && { epoch: previous.epoch, root: previous.root },
     figures,
-    tenures: accruals.map(({ positionId, account, from, to, earned }, index) => ({
+    tenures: accruals.map(({ positionId, account, from, to, earned }, place) => ({
       position: positionId,
       account,
       from,
       to,
-      figure: paid[index]?.index ?? 0,
+      figure: figureAt[place] ?? null,
       earned: earned.toString(),
     })),
     leaves: leaves.map(({ positionId, account, before, cumulative }) => ({

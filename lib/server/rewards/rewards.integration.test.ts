@@ -254,6 +254,10 @@ test('anyone recomputes a file from the chain; whatever is changed in it is foun
     ok: false,
     difference: expect.stringContaining(`position ${tenure.position}`),
   })
+  expect(await check(changed({ tenures: file.tenures.slice(1) }))).toMatchObject({
+    ok: false,
+    difference: expect.stringContaining(`position ${tenure.position}`),
+  })
   expect(await check(changed({ block: { ...file.block, hash: `0x${'22'.repeat(32)}` } }))).toMatchObject({
     ok: false,
     difference: expect.stringContaining('block'),
