@@ -15,7 +15,7 @@ import type { ChainClient } from '@/lib/chain/public-client'
 import { walletFactoryAbi as abi, walletCode } from './wallet-contracts'
 
 /** A call in a wallet's name. */
-export type WalletCall = { to: Address; data?: Hex; value?: bigint }
+export type WalletCall = { to: Address; data?: Hex; value?: bigint; gas?: bigint }
 
 export type ContractWallet = {
   address: Address

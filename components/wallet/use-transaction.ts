@@ -34,6 +34,7 @@ export function useTransaction(key: string) {
   /** what this tab is about, until something is sent or comes to nothing */
   const [own, setOwn] = useState(idle)
   const isShown = useIsShown(record)
+  if (record && givesWay(own, record)) setOwn(idle)
   const page = useRef<AbortController>(undefined)
 
   useEffect(() => {
@@ -86,6 +87,12 @@ function useIsShown(record: TransactionRecord | undefined): boolean {
   const isNews = record !== undefined && (!isSettled(record.outcome) || !record.isTold)
   if (isNews && shown !== record.sentAt) setShown(record.sentAt)
   return record !== undefined && (isNews || shown === record.sentAt)
+}
+
+/** Whether what this tab had to say is overtaken by what another tab has sent since. */
+function givesWay(own: TransactionState, { outcome }: TransactionRecord): boolean {
+  if (own.step === 'elsewhere') return outcome.step !== 'unanswered'
+  return (own.step === 'refused' || own.step === 'failed') && isBusy(outcome)
 }
 
 const titles: Record<string, string> = {

@@ -140,9 +140,14 @@ export async function addInjectedWallet(
       }
       case 'eth_sendTransaction': {
         if (current !== chainId) throw new Error(`the wallet is on chain ${current}`)
-        const [{ to, data, value }] = params as [{ to: Address; data?: Hex; value?: Hex }]
+        const [{ to, data, value, gas }] = params as [{ to: Address; data?: Hex; value?: Hex; gas?: Hex }]
         return send(
-          await behaviour.transactionFor({ to, ...(data && { data }), value: BigInt(value ?? '0x0') }),
+          await behaviour.transactionFor({
+            to,
+            ...(data && { data }),
+            ...(gas && { gas: BigInt(gas) }),
+            value: BigInt(value ?? '0x0'),
+          }),
         )
       }
       case 'wallet_getCapabilities':

@@ -26,8 +26,10 @@ export async function createSeller(chain: LocalChain, origin: string) {
   const { client, deployment } = chain
   const attester = localAccount(localAccounts.attester)
 
-  async function register(owner = account.address): Promise<number> {
-    const secret = deviceSecretFromSeed('p256', randomUUID())
+  async function register(
+    owner = account.address,
+    secret = deviceSecretFromSeed('p256', randomUUID()),
+  ): Promise<number> {
     const key = publicKeyOf(secret)
     const { timestamp } = await client.getBlock()
     const claim = {

@@ -77,9 +77,13 @@ export async function sendTransaction(
       return report({ step: 'sent', hash })
     } catch (error) {
       if (book.find(key)?.outcome.step === 'unanswered') book.remove(key)
-      return report(
-        isRefusal(error) ? { step: 'refused' } : { step: 'failed', reason: walletErrorSentence(error) },
+      if (isRefusal(error)) return report({ step: 'refused' })
+      // wallets seldom pass on why the chain refuses: asked again, it says so itself
+      const reason = await client.estimateGas({ account: from, to, data }).then(
+        () => error,
+        (told: unknown) => told,
       )
+      return report({ step: 'failed', reason: walletErrorSentence(reason) })
     }
   })
   return last ?? report({ step: 'elsewhere' })
