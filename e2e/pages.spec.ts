@@ -62,7 +62,7 @@ test('What a connected person sees breaks no rule either, and fits a phone', asy
   const page = await newBrowser()
   await page.goto('/register')
   await connect(page, 'Demo operator')
-  for (const path of ['/register', '/operate', '/portfolio', '/market'])
+  for (const path of ['/register', '/list', '/operate', '/portfolio', '/claim', '/watching'])
     for (const colorScheme of ['light', 'dark'] as const)
       await test.step(`${path} in ${colorScheme}`, async () => {
         await page.emulateMedia({ colorScheme })

@@ -1,11 +1,14 @@
 import Link from 'next/link'
 import { Demonstration, PageTitle, Tag } from '@/components/ui'
+import { WatchButton } from '@/components/watch/watch-button'
 import type { PositionFacts } from '@/lib/market/position-page'
 
 /** Name, number and what it is, with whatever a buyer must not overlook. */
 export function PositionHead({ facts }: { facts: PositionFacts }) {
+  const name = facts.document?.name ?? `Position ${facts.id}`
   return (
     <PageTitle
+      action={<WatchButton positionId={facts.id} name={name} />}
       above={
         <>
           <Link href="/market" className="link">
@@ -19,8 +22,7 @@ export function PositionHead({ facts }: { facts: PositionFacts }) {
       }
       title={
         <>
-          {facts.document?.name ?? `Position ${facts.id}`}{' '}
-          <span className="figures font-normal text-muted">#{facts.id}</span>
+          {name} <span className="figures font-normal text-muted">#{facts.id}</span>
         </>
       }
     >
