@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Address } from '@/components/ui'
-import { formatUnits } from '@/lib/core/format'
+import { formatUnits, formatUnitsFull } from '@/lib/core/format'
 import type { LedgerEntry } from '@/lib/market/ledger-entry'
 
 const names: Record<string, string> = {
@@ -17,6 +17,7 @@ const names: Record<string, string> = {
   approved: 'Approved',
   counter: 'Counter',
   fee: 'Fee',
+  amount: 'Paid',
   offerer: 'Signed by',
 }
 
@@ -46,6 +47,8 @@ function factOf(name: string, value: unknown): ReactNode {
   if (/^0x[0-9a-f]{40,}$/i.test(text)) return <Address value={text} what={names[name]?.toLowerCase()} />
   if (name === 'fee' && /^\d+$/.test(text))
     return <span className="figures">{formatUnits(BigInt(text))}</span>
+  if (name === 'amount' && /^\d+$/.test(text))
+    return <span className="figures">{formatUnitsFull(BigInt(text))}</span>
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   return <span className="figures">{text}</span>
 }

@@ -12,6 +12,7 @@ export const entryNames: Record<EntryKind, string> = {
   order_cancelled: 'Order cancelled',
   order_validated: 'Order validated',
   counter_moved: 'All orders cancelled',
+  reward_claimed: 'Reward claimed',
   listed: 'Listed',
   offered: 'Offer made',
 }
@@ -23,6 +24,7 @@ export const groupNames: Record<EntryGroup, string> = {
   cancellations: 'Cancellations',
   transfers: 'Transfers',
   reassignments: 'Reassignments',
+  rewards: 'Rewards claimed',
   rights: 'Rights and approvals',
 }
 
@@ -38,6 +40,7 @@ export const partyNames: Record<EntryKind, { account?: string; counterparty?: st
   order_cancelled: { account: 'by' },
   order_validated: { account: 'by' },
   counter_moved: { account: 'by' },
+  reward_claimed: { account: 'paid to' },
   listed: { account: 'seller' },
   offered: { account: 'buyer' },
 }

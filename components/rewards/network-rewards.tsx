@@ -51,11 +51,7 @@ export function Publication({ published, now }: { published: ClaimNetwork['publi
       published to <Time at={published.until} now={now} /> ·{' '}
       <a href={published.file} className="link">
         file
-      </a>{' '}
-      ·{' '}
-      <Link href={`/tx/${published.transaction}`} className="link">
-        transaction
-      </Link>
+      </a>
     </>
   )
 }

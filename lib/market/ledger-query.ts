@@ -14,6 +14,7 @@ export const entryKinds = [
   'order_cancelled',
   'order_validated',
   'counter_moved',
+  'reward_claimed',
   'listed',
   'offered',
 ] as const
@@ -27,6 +28,7 @@ export const entryGroups = {
   sales: ['order_filled'],
   cancellations: ['order_cancelled', 'counter_moved'],
   reassignments: ['reassigned'],
+  rewards: ['reward_claimed'],
   rights: ['user_set', 'flags_set', 'approved_all'],
 } as const satisfies Record<string, readonly EntryKind[]>
 export type EntryGroup = keyof typeof entryGroups

@@ -100,13 +100,19 @@ function tell(
       const positionId = named ?? positionOfOrder(orderHash) ?? null
       return { kind: event.type, positionId, account: offerer, orderHash }
     }
+    case 'reward_claimed': {
+      // the leaf's word: a number no position of ours can have is left out
+      const positionId = event.earnedWith <= Number.MAX_SAFE_INTEGER ? Number(event.earnedWith) : null
+      const { network, amount, cumulative } = event
+      const data = { network, amount: amount.toString(), cumulative: cumulative.toString() }
+      return { kind: 'reward_claimed', positionId, account: event.account, data }
+    }
     case 'counter_moved':
       return { kind: 'counter_moved', account: event.offerer, data: { counter: event.counter.toString() } }
     case 'position_approved':
     case 'dollars_moved':
     case 'allowance_set':
     case 'root_published':
-    case 'reward_claimed':
       return undefined
   }
 }

@@ -15,7 +15,7 @@ export type ClaimNetwork = {
   slug: string
   name: string
   /** end of the last published epoch and where its file is */
-  published: { until: Date; file: string; transaction: `0x${string}` } | undefined
+  published: { until: Date; file: string } | undefined
   rows: ClaimRow[]
 }
 

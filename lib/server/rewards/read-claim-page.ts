@@ -83,7 +83,6 @@ async function describe(db: Queryable, rewards: readonly PositionReward[]): Prom
         published: root && {
           until: new Date(Number(root.epoch) * 1000),
           file: `/api/v1/rewards/${slug}/${root.epoch}`,
-          transaction: root.transactionHash,
         },
         rows: rewards.filter(({ network }) => network === slug).map((row) => toRow(row, byId)),
       }
