@@ -1,5 +1,7 @@
 import type { Address } from 'viem'
-import type { WalletRuntime } from '../wallet-runtime'
+import type { ChainClient } from '@/lib/chain/public-client'
+import type { PublicChain } from '../public-chain'
+import type { WalletConfig } from '../wallet-config'
 import { followBundle } from './follow-bundle'
 import { followTransaction } from './follow-transaction'
 import { type TransactionBook, transactionBook } from './transaction-book'
@@ -12,7 +14,7 @@ const DEEPEN_EVERY_MS = 3_000
 /** a question the wallet never answered is given up */
 const UNANSWERED_MS = 10 * 60_000
 
-type Chain = Pick<WalletRuntime, 'client' | 'chain' | 'config'>
+type Chain = { client: ChainClient; chain: PublicChain; config: WalletConfig }
 
 /**
  * Follows everything an account has sent until it is final, writing what it finds into the book. A node or a wallet
