@@ -66,7 +66,7 @@ export const ledger = pgTable(
     logIndex: integer().notNull(),
     transactionHash: hash32().notNull(),
     time: moment().notNull(),
-    /** registered | reassigned | user_set | flags_set | transferred | approved_all | order_filled | order_cancelled | order_validated | counter_moved */
+    /** registered | reassigned | user_set | flags_set | transferred | approved_all | order_filled | order_cancelled | order_validated | counter_moved | reward_claimed */
     kind: text().notNull(),
     positionId: bigint({ mode: 'number' }),
     /** the account it happened to or that did it: minter, seller, canceller */
@@ -86,7 +86,7 @@ export const ledger = pgTable(
     index().on(t.transactionHash),
     check(
       'ledger_kind',
-      sql`${t.kind} in ('registered','reassigned','user_set','flags_set','transferred','approved_all','order_filled','order_cancelled','order_validated','counter_moved')`,
+      sql`${t.kind} in ('registered','reassigned','user_set','flags_set','transferred','approved_all','order_filled','order_cancelled','order_validated','counter_moved','reward_claimed')`,
     ),
   ],
 )

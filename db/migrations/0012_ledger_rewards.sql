@@ -1,0 +1,2 @@
+ALTER TABLE "ledger" DROP CONSTRAINT "ledger_kind";--> statement-breakpoint
+ALTER TABLE "ledger" ADD CONSTRAINT "ledger_kind" CHECK ("ledger"."kind" in ('registered','reassigned','user_set','flags_set','transferred','approved_all','order_filled','order_cancelled','order_validated','counter_moved','reward_claimed'));
