@@ -101,7 +101,7 @@ function Line({
         )}
       </Td>
       {names && (
-        <Td className="max-w-0 min-w-24 truncate">
+        <Td className="max-w-0 min-w-24 truncate lg:max-w-56 lg:min-w-40">
           <Link href={`/positions/${quote.positionId}`} prefetch={false} className="hover:text-signal-text">
             <span className="figures mr-1.5 text-sm text-muted">#{quote.positionId}</span>
             {names.get(quote.positionId)}

@@ -1,7 +1,9 @@
 import { PositionBook } from '@/components/orders/position-book'
+import { PositionRewards } from '@/components/rewards/position-rewards'
 import { Section } from '@/components/ui'
 import { ValuationSection } from '@/components/valuation/valuation-section'
 import { bestListing, type PositionPage } from '@/lib/market/position-page'
+import type { ClaimNetwork } from '@/lib/market/rewards/claim-page'
 import { ActionPanel } from './action-panel'
 import { Identity } from './identity'
 import { PlaceSection } from './place-section'
@@ -21,9 +23,12 @@ import { WhatYouGet } from './what-you-get'
 /** A position's page: value first, then what can be done, what a buyer gets, and how each figure came about. */
 export function PositionView({
   page,
+  paid,
   settings,
 }: {
   page: PositionPage
+  /** what it earned each of its owners */
+  paid: { networks: readonly ClaimNetwork[]; isLocal: boolean }
   settings: { feeBasisPoints: number; isLocal: boolean }
 }) {
   const { facts, valuation, rewards, now } = page
@@ -94,6 +99,7 @@ export function PositionView({
               <RewardSection rewards={rewards} isDemonstration={facts.isDemonstration} />
             </Section>
           )}
+          <PositionRewards {...paid} now={now} />
           <Section title="Uptime history">
             <UptimeSection page={page} />
           </Section>

@@ -46,8 +46,7 @@ export function WhatYouGet({ page }: { page: PositionPage }) {
         <p>
           The hardware in hand, or any hold over it:{' '}
           <strong className="font-medium">the operator can switch it off</strong>, and the rewards end with
-          that. No contract pays the rewards out yet; until one does, the right to them is on the record and
-          its payment rests on the operator. Nothing is refunded.
+          that. What accrued before the sale stays the seller’s to claim. Nothing is refunded.
         </p>
       </Part>
       {facts.user && (

@@ -3,6 +3,7 @@ import { describePosition } from '@/components/position/describe-position'
 import { PositionView } from '@/components/position/position-view'
 import { publicOrigin } from '@/lib/server/positions/public-origin'
 import { readPanelSettings } from '@/lib/server/positions/read-panel-settings'
+import { readPositionRewards } from '@/lib/server/rewards/read-claim-page'
 import { readPosition } from './read-position'
 
 type Props = { params: Promise<{ id: string }> }
@@ -23,5 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Position({ params }: Props) {
   const { id } = await params
-  return <PositionView page={await readPosition(id)} settings={readPanelSettings()} />
+  const page = await readPosition(id)
+  const paid = await readPositionRewards(page.facts.id)
+  return <PositionView page={page} paid={paid} settings={readPanelSettings()} />
 }
