@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import {
   bytesToHex,
   createWalletClient,
@@ -11,7 +11,7 @@ import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lastRewardFiles, rewardFileText } from '@/db/queries/reward-files'
 import { rewardsOfAccount, rewardsOfPosition } from '@/db/queries/rewards'
-import { networkMonths, rewardClaims, rewardFiles, rewardRoots } from '@/db/schema'
+import { ledger, networkMonths, rewardClaims, rewardFiles, rewardRoots } from '@/db/schema'
 import { rewardDistributorAbi as abi } from '@/lib/chain/abi/generated/rewardDistributor'
 import { localAccount, localAccounts } from '@/lib/chain/deploy/local-accounts'
 import { toShortString } from '@/lib/chain/ids'
@@ -129,6 +129,11 @@ test('a sale splits the reward at its second, and both claim their part', async 
   expect(await claimAll(seller, stranger)).toBe(30_000_000n)
   expect((await market.balanceOf(seller.address)) - before).toBe(30_000_000n)
   expect(await claimAll(buyer)).toBe(60_000_000n)
+  const lines = await market.db.select().from(ledger).where(eq(ledger.kind, 'reward_claimed'))
+  expect(lines).toMatchObject([
+    { positionId: id, account: seller.address, data: { network: 'relay', amount: '30000000' } },
+    { positionId: id, account: buyer.address, data: { network: 'relay', amount: '60000000' } },
+  ])
   expect(await prepareClaim(market, { account: seller.address })).toBeUndefined()
 
   await passTo(start + 3 * LENGTH)
