@@ -52,6 +52,7 @@ export function MarketRow({
           </Link>
           {row.isDemonstration && <Demonstration short />}
           {listing && !listing.bound && <Tag look="warning">unbound</Tag>}
+          {row.isStale && <Tag look="warning">stale value</Tag>}
           <LiveMark positionId={row.positionId} />
         </span>
       </Td>

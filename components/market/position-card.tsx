@@ -44,6 +44,7 @@ export function PositionCard({
           </Link>
           {row.isDemonstration && <Demonstration short />}
           {listing && !listing.bound && <Tag look="warning">unbound</Tag>}
+          {row.isStale && <Tag look="warning">stale value</Tag>}
         </div>
         <p className="truncate text-sm text-muted">
           {network.name} · <Operator row={row} />

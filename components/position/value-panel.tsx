@@ -1,5 +1,6 @@
 import { Empty, Time } from '@/components/ui'
 import { StaleNote } from '@/components/valuation/stale-note'
+import { ValuingProgress } from '@/components/valuation/valuing-progress'
 import { Gap, ValueBar, ValueLegend } from '@/components/value-bar'
 import { formatCents, formatUnits } from '@/lib/core/format'
 import { bestListing, type PositionPage } from '@/lib/market/position-page'
@@ -18,7 +19,11 @@ export function ValuePanel({ page }: { page: PositionPage }) {
         title="Not valued yet"
         action={<ValueNow positionId={facts.id} label="Value it now" isMissing />}
       >
-        Its value is computed from its network’s public figures as soon as somebody looks.
+        {page.valuing ? (
+          <ValuingProgress {...page.valuing} />
+        ) : (
+          'Its value is computed from its network’s public figures as soon as somebody looks.'
+        )}
       </Empty>
     )
   return (
@@ -55,7 +60,7 @@ export function ValuePanel({ page }: { page: PositionPage }) {
           <ValueNow positionId={facts.id} label="Value now" />
         </div>
       </div>
-      <StaleNote valuation={valuation} now={now} />
+      <StaleNote valuation={valuation} valuing={page.valuing} now={now} />
       <ValueBar size="large" value={valuation} price={price} live={listing !== undefined} />
       <div className="mt-3 flex flex-wrap justify-between gap-x-8 gap-y-1 text-sm text-muted">
         <ValueLegend />

@@ -103,7 +103,9 @@ function among(ids: readonly number[]): SQL {
 
 const columns =
   sql.raw(`position_id, owner, network, network_name, category, region, operator, name, is_demonstration,
-  value, p5, p50, p95, net_month, reward, reward_month::text, reward_basis, uptime, listing_hash, price, listing_end, bound`)
+  value, p5, p50, p95, net_month, reward, reward_month::text, reward_basis, uptime, listing_hash, price, listing_end, bound,
+  (select v.stale_since is not null from valuations v where v.position_id = market.position_id
+    order by v.created_at desc limit 1) as is_stale`)
 
 function every(conditions: readonly (SQL | undefined)[]): SQL {
   const given = conditions.filter((condition) => condition !== undefined)
@@ -198,6 +200,7 @@ type Read = {
   price: string
   listing_end: string | Date
   bound: boolean
+  is_stale: boolean | null
 }
 
 function toMarketRow(row: Read): MarketRow {
@@ -230,5 +233,6 @@ function toMarketRow(row: Read): MarketRow {
     uptime: row.uptime ?? undefined,
     category: row.category ?? undefined,
     region: row.region ?? undefined,
+    isStale: row.is_stale === true,
   }
 }

@@ -32,6 +32,8 @@ export type MarketRow = {
   listing: LiveListing | undefined
   /** newest valuation, in cents: the mean, which is the value, and quantiles */
   value: { value: Cents; p5: Cents; p50: Cents; p95: Cents } | undefined
+  /** its inputs have changed since, and it is being computed anew */
+  isStale?: boolean
   reward: RewardRate | undefined
   /** dollars a month after running cost, at the valuation's level of today; may be negative */
   netPerMonth?: number | undefined

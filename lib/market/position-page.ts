@@ -115,6 +115,8 @@ export type PositionPage = {
   deviceDid: string | undefined
   facts: PositionFacts
   valuation: PositionValuation | undefined
+  /** how far the fleet's valuation is, where this position's value is missing or stale and one is under way */
+  valuing?: { done: number; total: number } | undefined
   orders: PositionOrder[]
   /** what can be filled now, both sides */
   book: OrderBook

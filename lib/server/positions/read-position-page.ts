@@ -9,7 +9,7 @@ import {
 } from '@/db/queries/positions'
 import { similarPositions } from '@/db/queries/similar-positions'
 import { uptimeDays } from '@/db/queries/uptime-days'
-import { latestValuation } from '@/db/queries/valuations'
+import { latestValuation, runningValuation } from '@/db/queries/valuations'
 import type { PositionPage } from '@/lib/market/position-page'
 import { uptimeSince } from '@/lib/market/uptime-day'
 import { headTime } from '../chain/head-time'
@@ -44,6 +44,7 @@ export async function readPositionPage(
   return {
     deviceDid: deviceDid(facts),
     facts,
+    valuing: valuation?.staleSince === null ? undefined : await runningValuation(db, server.now()),
     valuation: valuation && { ...valuation, at: valuation.createdAt },
     orders,
     book,
