@@ -22,7 +22,8 @@ export function LatestList({ entries, now }: { entries: readonly LedgerEntry[]; 
                 prefetch={false}
                 className="hover:text-signal-text"
               >
-                <span className="figures text-muted">#{entry.position.id}</span> {entry.position.name}
+                <span className="figures text-muted">#{entry.position.id}</span>{' '}
+                {entry.position.name ?? 'no name'}
               </Link>
             )}
           </span>

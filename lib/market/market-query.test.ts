@@ -12,7 +12,14 @@ describe('parseMarketQuery', () => {
         network: undefined,
         minPrice: undefined,
         maxPrice: undefined,
-        all: false,
+        category: undefined,
+        region: undefined,
+        minGap: undefined,
+        minYield: undefined,
+        maxDays: undefined,
+        minUptime: undefined,
+        show: 'listed',
+        view: 'list',
         sort: 'gap',
         direction: 'asc',
         cursor: undefined,
@@ -37,6 +44,8 @@ describe('parseMarketQuery', () => {
       parseMarketQuery({ q: ['a', 'b'], network: "x' or 1", sort: '__proto__', after: ['1~2'] }),
     ).toEqual(read(''))
     expect(parseMarketQuery({ q: 'x'.repeat(101) }).query.search).toBe('')
+    expect(parseMarketQuery({ q: '\u0000car\u0007' }).query.search).toBe('car')
+    expect(parseMarketQuery(null)).toEqual(read(''))
   })
 
   test('cursors are numbers, or infinity where a row has no key', () => {
@@ -46,9 +55,28 @@ describe('parseMarketQuery', () => {
   })
 })
 
+test('percentages and days are told where they cannot be read', () => {
+  expect(read('gap=10%&yield=-5&days=365&uptime=99.95').query).toMatchObject({
+    minGap: 10,
+    minYield: -5,
+    maxDays: 365,
+    minUptime: 99.95,
+  })
+  const { problems, query } = read('gap=101&yield=much&days=1.5&uptime=100.1')
+  expect(Object.keys(problems).sort()).toEqual(['days', 'gap', 'uptime', 'yield'])
+  expect(isFiltered(query)).toBe(false)
+})
+
+test('a link of before to everything still shows everything', () => {
+  expect(read('all=1').query.show).toBe('all')
+  expect(read('all=1&show=unlisted').query.show).toBe('unlisted')
+})
+
 describe('marketHref', () => {
   test('reads back as the same view', () => {
-    const { query } = read('q=car&network=dimo&min=1.5&max=20&all=1&sort=reward-asc&after=3~4')
+    const { query } = read(
+      'q=car&network=dimo&category=mobility&region=europe&min=1.5&max=20&gap=-2.5&yield=10&days=400&uptime=99.5&show=all&view=cards&sort=reward-asc&after=3~4',
+    )
     expect(read(marketHref(query, { cursor: query.cursor }).slice('/market?'.length)).query).toEqual(query)
   })
 
