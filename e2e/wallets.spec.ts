@@ -84,3 +84,22 @@ test('WalletConnect is offered where it is set up alone, and its code comes when
   await expect.poll(isLoaded).toBe(true)
   await expect(page.getByText(/WalletConnect’s relay does not answer/)).toBeVisible({ timeout: 30_000 })
 })
+
+test('A wallet that does not know our chain is given it, then switched to it', async ({
+  newPerson,
+  seller,
+  chain,
+}) => {
+  const { page, wallet } = await newPerson()
+  const { id } = await seller.offerPosition(35)
+  await page.goto(`/positions/${id}`)
+  await connect(page, 'Test wallet')
+  await expect(buyButton(page)).toBeEnabled()
+  await wallet.moveToChain(1, { knowsOurs: false })
+  await expect(page.getByText(/Your wallet is on chain/)).toBeVisible()
+  await expect(buyButton(page)).toBeDisabled()
+  await page.getByRole('button', { name: /^Switch to/ }).click()
+  await buy(page)
+  expect(wallet.asked.some(({ method }) => method === 'wallet_addEthereumChain')).toBe(true)
+  expect(await chain.ownerOf(id)).toBe(wallet.address)
+})

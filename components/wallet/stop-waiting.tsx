@@ -10,17 +10,19 @@ import { useBook } from './use-book'
 const PATIENCE_MS = 20_000
 
 /** Gives up what neither the node nor a block has; nothing while there is hope. */
-export function StopWaiting({ hash, unknownSince }: { hash: string; unknownSince: number | undefined }) {
+export function StopWaiting({ unknownSince }: { unknownSince: number | undefined }) {
   const { chain } = useRuntime()
   const { address } = useConnection()
   const { book, records } = useBook(chain.chainId, address)
   const isLong = useIsPast(unknownSince === undefined ? undefined : unknownSince + PATIENCE_MS)
-  const record = records.find(({ outcome }) => 'hash' in outcome && outcome.hash === hash)
+  const record = records.find(
+    ({ outcome }) => 'unknownSince' in outcome && outcome.unknownSince === unknownSince,
+  )
   if (!isLong || !record) return null
   return (
     <div className="mt-2 grid justify-items-start gap-2 text-sm">
       <p>
-        The node knows nothing of it. If your wallet shows it as failed or does not show it, it is gone: stop
+        Nobody knows of it any more. If your wallet shows it as failed or does not show it, it is gone: stop
         waiting, and ask again.
       </p>
       <Button size="sm" onClick={() => book?.remove(record.key)}>

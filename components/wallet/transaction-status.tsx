@@ -49,7 +49,7 @@ export function TransactionStatus({
           <TransactionLink hash={state.hash} /> was in block{' '}
           <span className="figures">{state.blockNumber}</span>, and a reorganisation left that block out. It
           usually is mined again, and is followed on here.
-          <StopWaiting hash={state.hash} unknownSince={state.unknownSince} />
+          <StopWaiting unknownSince={state.unknownSince} />
         </ErrorNote>
       )
     default:
@@ -63,9 +63,7 @@ export function TransactionStatus({
               <Finality blockNumber={state.blockNumber} />
             </div>
           )}
-          {state.step === 'sent' && state.hash && (
-            <StopWaiting hash={state.hash} unknownSince={state.unknownSince} />
-          )}
+          {state.step === 'sent' && <StopWaiting unknownSince={state.unknownSince} />}
         </div>
       )
   }

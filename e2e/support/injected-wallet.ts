@@ -39,8 +39,8 @@ export type InjectedWallet = {
   speedUpHeld(): Promise<void>
   /** from now on requests of this method wait until the returned function is called, as a person hesitates */
   hesitate(method: string): () => void
-  /** the wallet is on another chain from now on; `wallet_switchEthereumChain` brings it back */
-  moveToChain(chainId: number): Promise<void>
+  /** the wallet is on another chain from now on; `wallet_switchEthereumChain` brings it back, after it was added if it is not known */
+  moveToChain(chainId: number, options?: { knowsOurs: boolean }): Promise<void>
 }
 
 export type InjectedWalletOptions = {
@@ -103,6 +103,7 @@ export async function addInjectedWallet(
   const { address } = behaviour
   let held: { raw: Hex; nonce: number; again: () => Promise<Hex> }[] | undefined
   let current = chainId
+  let knowsOurs = true
 
   async function answer(method: string, params: unknown): Promise<unknown> {
     switch (method) {
@@ -124,8 +125,14 @@ export async function addInjectedWallet(
       case 'wallet_revokePermissions':
         isConnected = false
         return null
+      case 'wallet_addEthereumChain':
+        knowsOurs = true
+        current = chainId
+        await emit('chainChanged', numberToHex(chainId))
+        return null
       case 'wallet_switchEthereumChain': {
         const [{ chainId: wanted }] = params as [{ chainId: Hex }]
+        if (!knowsOurs) throw Object.assign(new Error('Unrecognized chain ID'), { code: 4902 })
         current = Number(wanted)
         await emit('chainChanged', wanted)
         return null
@@ -252,7 +259,8 @@ export async function addInjectedWallet(
         decide()
       }
     },
-    async moveToChain(id) {
+    async moveToChain(id, { knowsOurs: isKnown } = { knowsOurs: true }) {
+      knowsOurs = isKnown
       current = id
       await emit('chainChanged', numberToHex(id))
     },

@@ -1,12 +1,18 @@
+import { BaseError, UnknownBundleIdError } from 'viem'
 import { getCallsStatus } from 'wagmi/actions'
 import type { WalletConfig } from '../wallet-config'
 import type { Outcome } from './transaction-state'
+
+/** Whether a wallet says that it knows no such bundle: not asked yet, declined, or forgotten. */
+export function isUnknownBundle(error: unknown): boolean {
+  return error instanceof BaseError && Boolean(error.walk((it) => it instanceof UnknownBundleIdError))
+}
 
 /**
  * One question to the wallet for a bundle of calls (EIP-5792): still sent, or the transaction it became. Once the hash is
  * known the chain is asked, not the wallet.
  *
- * @throws what the wallet throws, e.g. that it knows no such bundle (5730)
+ * @throws what the wallet throws; see {@link isUnknownBundle}
  */
 export async function followBundle(config: WalletConfig, id: string): Promise<Outcome> {
   const { status, statusCode, receipts } = await getCallsStatus(config, { id })

@@ -2,7 +2,7 @@ import type { Address } from 'viem'
 import type { ChainClient } from '@/lib/chain/public-client'
 import type { PublicChain } from '../public-chain'
 import type { WalletConfig } from '../wallet-config'
-import { followBundle } from './follow-bundle'
+import { followBundle, isUnknownBundle } from './follow-bundle'
 import { followTransaction } from './follow-transaction'
 import { type TransactionBook, transactionBook } from './transaction-book'
 import type { TransactionRecord } from './transaction-record'
@@ -81,9 +81,20 @@ async function lookAtAll(runtime: Chain, book: TransactionBook) {
 
 async function lookAt({ client, config }: Chain, record: TransactionRecord): Promise<Outcome | 'given up'> {
   const { bundle, hash, outcome } = record
-  const seen = bundle && !hash ? await followBundle(config, bundle) : await followTransaction(client, record)
+  const seen =
+    bundle && !hash
+      ? await followBundle(config, bundle).catch((error: unknown) => lostBundle(outcome, error))
+      : await followTransaction(client, record)
   const isOld = Date.now() - record.sentAt > UNANSWERED_MS
   return seen.step === 'unanswered' && outcome.step === 'unanswered' && isOld ? 'given up' : seen
+}
+
+/** The wallet knows nothing of a bundle: it has not answered yet, or it has lost what it took. */
+function lostBundle(outcome: Outcome, error: unknown): Outcome {
+  if (!isUnknownBundle(error)) throw error
+  if (outcome.step === 'unanswered') return outcome
+  const since = 'unknownSince' in outcome ? outcome.unknownSince : undefined
+  return { step: 'sent', unknownSince: since ?? Date.now() }
 }
 
 function isFinalAt(outcome: Outcome, head: number, depth: number): boolean {
