@@ -18,7 +18,7 @@ export function Identity({
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5 text-sm">
       <Row name="Owner">
-        <Address value={facts.owner} />
+        <Address value={facts.owner} href={`/address/${facts.owner}`} />
       </Row>
       <Row name="Device">
         <Address value={facts.deviceId} what="device" />
@@ -30,7 +30,7 @@ export function Identity({
       )}
       <Row name="Model">{facts.model.name}</Row>
       <Row name="Attester">
-        <Address value={facts.attester} />
+        <Address value={facts.attester} href={`/address/${facts.attester}`} />
       </Row>
       <Row name="Registered">
         <Time at={facts.registered.at} now={now} />

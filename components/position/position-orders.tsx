@@ -40,7 +40,7 @@ export function PositionOrders({ orders, now }: { orders: readonly PositionOrder
               )}
             </Td>
             <Td className="max-sm:hidden">
-              <Address value={order.offerer} />
+              <Address value={order.offerer} href={`/address/${order.offerer}`} />
             </Td>
             <Td className="max-sm:hidden">
               <Time at={order.endTime} now={now} />

@@ -30,10 +30,10 @@ export function PositionSales({ sales, now }: { sales: readonly PositionSale[]; 
               {formatUnitsFull(sale.fee)}
             </Td>
             <Td className="max-sm:hidden">
-              <Address value={sale.seller} copy={false} />
+              <Address value={sale.seller} href={`/address/${sale.seller}`} copy={false} />
             </Td>
             <Td>
-              <Address value={sale.buyer} copy={false} />
+              <Address value={sale.buyer} href={`/address/${sale.buyer}`} copy={false} />
             </Td>
             <Td className="max-sm:hidden">
               <Address value={sale.transaction} href={`/tx/${sale.transaction}`} what="transaction" />

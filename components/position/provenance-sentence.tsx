@@ -5,8 +5,12 @@ import { TAINTED } from '@/lib/market/signed-state'
 
 /** One step of a position's history in words. */
 export function ProvenanceSentence({ step }: { step: ProvenanceStep }) {
-  const account = step.account && <Address value={step.account} copy={false} />
-  const other = step.counterparty && <Address value={step.counterparty} copy={false} />
+  const account = step.account && (
+    <Address value={step.account} href={`/address/${step.account}`} copy={false} />
+  )
+  const other = step.counterparty && (
+    <Address value={step.counterparty} href={`/address/${step.counterparty}`} copy={false} />
+  )
   switch (step.kind) {
     case 'proven':
       return (

@@ -41,7 +41,7 @@ export function Provenance({
           className="absolute top-[0.95rem] -left-[0.3rem] size-[0.55rem] rounded-full bg-ink"
         />
         <p>
-          Today it is held by <Address value={facts.owner} copy={false} />
+          Today it is held by <Address value={facts.owner} href={`/address/${facts.owner}`} copy={false} />
           {facts.isTainted && ', and it is marked as tainted'}.
         </p>
         <p className="text-sm text-muted">
