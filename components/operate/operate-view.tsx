@@ -53,7 +53,14 @@ export function OperateView({ page, hrefOf }: { page: OperatePage; hrefOf: (page
         <Figure
           label="To claim"
           value={<Earned amount={earned.claimable} />}
-          source="published and not yet paid"
+          source={
+            <>
+              published, not yet paid ·{' '}
+              <Link href={`/claim?account=${page.account}`} className="link">
+                claim
+              </Link>
+            </>
+          }
         />
       </Figures>
       <Section title="Devices" note={formatCount(total)}>

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Figure, Figures } from '@/components/ui'
 import { formatCount, formatUnits } from '@/lib/core/format'
 import { formatUnitsExact } from '@/lib/core/money'
@@ -43,9 +44,16 @@ export function PortfolioFigures({ portfolio }: { portfolio: Portfolio }) {
         value={formatUnits(totals.earned.all)}
         exact={`${formatUnitsExact(totals.earned.all, 6)} dollars`}
         source={
-          totals.earned.all === 0n
-            ? 'no rewards yet'
-            : `${formatUnits(totals.earned.claimable)} to claim, ${formatUnits(totals.earned.accruing)} accruing`
+          totals.earned.all === 0n ? (
+            'no rewards yet'
+          ) : (
+            <>
+              <Link href={`/claim?account=${portfolio.account}`} className="link">
+                {formatUnits(totals.earned.claimable)} to claim
+              </Link>
+              , {formatUnits(totals.earned.accruing)} accruing
+            </>
+          )
         }
       />
     </Figures>
