@@ -68,6 +68,9 @@ export function PositionView({
           </div>
         </aside>
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-10">
+          <Section id="book" title="Bids and asks" note="what can be filled at this moment">
+            <PositionBook book={page.book} value={valuation} now={now} />
+          </Section>
           <Section id="what-you-get" title="Before you pay">
             <WhatYouGet page={page} />
           </Section>
@@ -105,9 +108,6 @@ export function PositionView({
           </Section>
           <Section title="Place">
             <PlaceSection page={page} />
-          </Section>
-          <Section id="book" title="Bids and asks" note="what can be filled at this moment">
-            <PositionBook book={page.book} value={valuation} now={now} />
           </Section>
           <Section title="Orders" note="every one that was signed, and what became of it">
             <PositionOrders orders={page.orders} now={now} />

@@ -63,7 +63,7 @@ export function ValuePanel({ page }: { page: PositionPage }) {
       <StaleNote valuation={valuation} valuing={page.valuing} now={now} />
       <ValueBar size="large" value={valuation} price={price} live={listing !== undefined} />
       <div className="mt-3 flex flex-wrap justify-between gap-x-8 gap-y-1 text-sm text-muted">
-        <ValueLegend />
+        <ValueLegend mean />
         <p>
           Nine holders in ten would live to see between {formatCents(valuation.p5)} and{' '}
           {formatCents(valuation.p95)}, by this model.

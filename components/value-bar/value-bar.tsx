@@ -31,6 +31,8 @@ export function ValueBar({
   const cents = price === undefined ? undefined : Number(price) / 10_000
   const quantiles = { p5: Number(value.p5), p50: Number(value.p50), p95: Number(value.p95) }
   const marks = placeMarks(quantiles, cents, scale)
+  // the value itself is the mean; the bar of a row has no room for it
+  const mean = placeMarks(quantiles, Number(value.value), scale).price
   const words = describeValue(value, price)
   if (size === 'row') return <Bar marks={marks} live={live} words={words} className={className} />
   // most values lean to the left: there P5 and P50 turn their backs on each other
@@ -45,7 +47,7 @@ export function ValueBar({
           </Label>
         </div>
       )}
-      <Bar marks={marks} live={live} words={words} large />
+      <Bar marks={marks} mean={mean} live={live} words={words} large />
       <figcaption className="text-sm" aria-hidden>
         {/* under their marks where there is room, in a row where there is not */}
         <div className="flex justify-between sm:hidden">
@@ -108,12 +110,14 @@ function Label({
 
 function Bar({
   marks,
+  mean,
   live,
   words,
   large,
   className,
 }: {
   marks: BarMarks
+  mean?: Mark | undefined
   live: boolean
   words: string
   large?: boolean
@@ -144,6 +148,11 @@ function Bar({
           />
         )}
       </g>
+      {mean && !mean.off && (
+        <svg aria-hidden="true" x={percent(mean.at)} y={middle} className="overflow-visible">
+          <path d="M0 3l5 9h-10Z" className="fill-paper stroke-ink" strokeWidth="1.25" />
+        </svg>
+      )}
       {price && <Price mark={price} live={live} middle={middle} radius={large ? 6.5 : 4.25} />}
     </svg>
   )
