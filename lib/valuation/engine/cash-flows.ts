@@ -48,6 +48,36 @@ export function pathValues(terms: Terms, scenarios: Scenarios, actions: Uint8Arr
 }
 
 /**
+ * The `expected` of `pathValues` for a device that is in one network from the start and stays: the same sums in the same
+ * order, without looking up actions.
+ * @param network 0 here, k the k-th other one
+ */
+export function stayingValues(terms: Terms, scenarios: Scenarios, network: number): Float64Array {
+  const { months, discount, alive, salvage } = terms
+  const expected = new Float64Array(scenarios.paths)
+  const means = terms.means[network]!
+  const noise = scenarios.noise[network]!
+  const end = alive[months]! * salvage[months]!
+  const factors = new Float64Array(months)
+  const hardware = new Float64Array(months)
+  for (let t = 0; t < months; t++) {
+    factors[t] = alive[t + 1]! * discount[t + 1]!
+    hardware[t] = (alive[t]! - alive[t + 1]!) * salvage[t + 1]!
+  }
+  for (let path = 0; path < scenarios.paths; path++) {
+    const cost = network === 0 ? terms.ownCosts[scenarios.cost[path]!]! : terms.moveCosts[network - 1]!
+    const at = path * months
+    let sum = 0
+    for (let t = 0; t < months; t++) {
+      const margin = means[t]! * noise[at + t]! - cost
+      sum += (margin > 0 ? factors[t]! * margin : 0) + hardware[t]!
+    }
+    expected[path] = sum + end
+  }
+  return expected
+}
+
+/**
  * Rewards less cost of month t + 1 under an action's code, as long as the device lives: nothing in a month that would
  * lose money or is lost to a move. USD.
  */

@@ -2,8 +2,7 @@ import { controlledMean } from '@/lib/math/monte-carlo/controlled-mean'
 import { expectedMargin } from '../expected-margin'
 import { expectedRewards, expectedSalvage } from '../expected-value'
 import { logVariance } from '../reward-process'
-import { stayPut } from './actions'
-import { pathValues } from './cash-flows'
+import { stayingValues } from './cash-flows'
 import type { EngineInputs } from './inputs'
 import type { Scenarios } from './scenarios'
 import { asInputs, rewardProcesses, type Terms } from './terms'
@@ -24,7 +23,7 @@ export function gainOf(
   scenarios: Scenarios,
   expected: Float64Array,
 ): { mean: number; standardError: number } {
-  const stayed = pairMeans(pathValues(terms, scenarios, stayPut(scenarios)).expected)
+  const stayed = pairMeans(stayingValues(terms, scenarios, 0))
   const gains = pairMeans(expected).map((value, pair) => value - stayed[pair]!)
   const salvage = expectedSalvage(inputs)
   const processes = rewardProcesses(inputs)
@@ -32,7 +31,7 @@ export function gainOf(
     const there = network === 0 ? inputs : asInputs(inputs, inputs.moves[network - 1]!)
     const mean = salvage + expectedRewards(there, process)
     if (network === 0) return [stayed.map((value) => value - mean)]
-    const moved = pairMeans(pathValues(terms, scenarios, stayPut(scenarios).fill(network)).expected)
+    const moved = pairMeans(stayingValues(terms, scenarios, network))
     const exchanges = EXCHANGES.map((ratio) => {
       const exchange = exchangeMean(inputs, terms, network, ratio)
       return pairMeans(exchangeValues(terms, scenarios, network, ratio)).map((value) => value - exchange)
@@ -84,8 +83,8 @@ function exchangeMean(inputs: EngineInputs, terms: Terms, network: number, ratio
 }
 
 function pairMeans(values: Float64Array): Float64Array {
-  return Float64Array.from(
-    { length: values.length / 2 },
-    (_, pair) => 0.5 * (values[2 * pair]! + values[2 * pair + 1]!),
-  )
+  const means = new Float64Array(values.length / 2)
+  for (let pair = 0; pair < means.length; pair++)
+    means[pair] = 0.5 * (values[2 * pair]! + values[2 * pair + 1]!)
+  return means
 }

@@ -76,7 +76,7 @@ export function fitPolicy(terms: Terms, scenarios: Scenarios): Policy {
     const stays = values.map((value, situation) => {
       const stay = value[t]!
       for (let path = 0; path < paths; path++) stay[path] = going(situation, path, t)
-      return Float64Array.from(stay)
+      return stay.slice()
     })
     for (let situation = 0; situation < situations; situation++) {
       const found: Option[] = []

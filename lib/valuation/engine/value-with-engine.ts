@@ -5,7 +5,7 @@ import { expectedRewards, expectedSalvage } from '../expected-value'
 import { rewardProcess } from '../reward-process'
 import type { PartName, Valuation } from '../valuation'
 import { decide, stayPut } from './actions'
-import { meanValue, pathValues } from './cash-flows'
+import { meanValue, pathValues, stayingValues } from './cash-flows'
 import { gainOf } from './gain'
 import { DEFAULT_SETTINGS, type EngineInputs, type EngineSettings, parseEngineInputs } from './inputs'
 import { fitPolicy } from './policy'
@@ -70,7 +70,7 @@ function run(
   onProgress?.(0.6)
   const othersGain =
     meanValue(pathValues(terms, others, decide(terms, others, fitted)).expected) -
-    meanValue(pathValues(terms, others, stayPut(others)).expected)
+    meanValue(stayingValues(terms, others, 0))
   // a policy that loses where it was fitted is not the best one: staying put is
   const actions = othersGain > 0 ? decide(terms, scenarios, fitted) : stayPut(scenarios)
   const { expected, realised } = pathValues(terms, scenarios, actions)
