@@ -3,7 +3,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBrowser } from '@/scripts/browser/ensure-browser'
-import { pathsOf, projectRoot } from '@/scripts/product/paths'
+import { projectRoot } from '@/scripts/product/paths'
 import { startProductRun } from '@/test/product-run'
 import { writeSection } from '../write-section'
 import { serveEmptyPage } from './empty-page'
@@ -55,7 +55,7 @@ async function startOwn() {
   } finally {
     writeFileSync(configFile, before)
   }
-  console.log(`Measuring ${run.facts().url}, data in ${pathsOf(data).root}`)
+  console.log(`Measuring ${run.facts().url}, data in ${data}`)
   return run
 }
 
