@@ -66,13 +66,16 @@ export function CancelOrder({
   const isOpen = order.standing === 'open'
 
   return (
-    <div className="grid gap-3 border-t border-rule pt-3" data-own-order={order.hash}>
-      <div className="flex items-baseline justify-between gap-3">
+    <div
+      className="grid gap-3 border-t border-rule pt-3 first:border-t-0 first:pt-0"
+      data-own-order={order.hash}
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-2">
         <span>
           {say.at} <span className="figures font-medium">{formatUnits(order.price)}</span>
           <span className="block text-sm text-muted">
             {isOpen
-              ? `until ${formatInstant(order.endTime)}`
+              ? `until ${formatInstant(order.endTime).slice(0, 16)} UTC`
               : isReading
                 ? 'the public record is reading its approval…'
                 : standingSentences[order.standing]}

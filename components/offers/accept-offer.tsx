@@ -6,7 +6,7 @@ import { FillRefused } from '@/components/buy/fill-refused'
 import { Button, Skeleton } from '@/components/ui'
 import { TransactionStatus } from '@/components/wallet/transaction-status'
 import { useIsWrongChain } from '@/components/wallet/wrong-chain'
-import { formatUnits, formatUnitsFull } from '@/lib/core/format'
+import { formatUnitsFull } from '@/lib/core/format'
 import type { PositionOrder } from '@/lib/market/position-page'
 import type { Sale } from './sold'
 import { useAcceptance } from './use-acceptance'
@@ -90,7 +90,7 @@ export function AcceptOffer({
               disabled={isWrongChain}
               onClick={() => void acceptance.accept()}
             >
-              Sell for {formatUnits(net)}
+              Sell for {formatUnitsFull(net)}
             </Button>
             {!isSent && (
               <Button variant="quiet" onClick={onClose} disabled={acceptance.isBusy}>

@@ -64,7 +64,7 @@ export function OwnerOffers({
                 )}
               </div>
               <OfferValue position={position} offer={offer} />
-              <p className="text-sm text-muted">until {formatInstant(offer.endTime)}</p>
+              <p className="text-sm text-muted">until {formatInstant(offer.endTime).slice(0, 16)} UTC</p>
               {chosen === offer.hash && (
                 <AcceptOffer
                   positionId={position.id}

@@ -189,11 +189,3 @@ export async function bestListings(
     .orderBy(asc(orders.positionId), asc(orders.price), asc(orders.hash))
   return new Map(rows.map((row) => [row.positionId, row]))
 }
-
-/** Item offers on a position that can be accepted at `now`, highest first. */
-export function openOffers(db: Queryable, positionId: number, now: Date): Promise<OrderRow[]> {
-  return select(db)
-    .where(and(eq(orders.kind, 'item_offer'), isFillableAt(now), eq(orders.positionId, positionId)))
-    .orderBy(desc(orders.price), asc(orders.hash))
-    .limit(100)
-}

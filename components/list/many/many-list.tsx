@@ -64,6 +64,11 @@ function OwnList({ page }: { page: ListablePage }) {
   const unpriced = chosen.filter(({ positionId }) => !priced.get(positionId))
   const sum = (of: 'price' | 'net' | 'fee') =>
     chosen.reduce((all, { positionId }) => all + (priced.get(positionId)?.[of] ?? 0n), 0n)
+  const listedAlready = chosen.filter(({ listing }) => listing)
+  const undercut = listedAlready.filter(({ positionId, listing }) => {
+    const price = priced.get(positionId)?.price
+    return listing && price !== undefined && listing.price <= price
+  })
   const isAll = rows.length > 0 && chosen.length === rows.length
   const failed = [...many.results.values()].filter(({ step }) => step === 'failed').length
 
@@ -158,7 +163,7 @@ function OwnList({ page }: { page: ListablePage }) {
       )}
       <section
         aria-label="List the chosen"
-        className="sticky bottom-0 z-20 -mx-4 grid gap-3 border-t border-ink bg-paper px-4 py-3 sm:-mx-6 sm:px-6 lg:mx-0 lg:grid-cols-[minmax(0,1fr)_13rem_auto] lg:items-start lg:px-0"
+        className="z-20 grid gap-3 border-t border-ink bg-paper py-3 lg:sticky lg:bottom-0 lg:grid-cols-[minmax(0,1fr)_13rem_auto] lg:items-start"
       >
         <div>
           <p>
@@ -177,6 +182,17 @@ function OwnList({ page }: { page: ListablePage }) {
               ? `${unpriced.length === 1 ? 'One has' : `${unpriced.length} have`} no price yet.`
               : 'One signature for all of them. It costs nothing; each listing holds its device as it is now.'}
           </p>
+          {listedAlready.length > 0 && (
+            <p className="mt-1 border-l-2 border-signal pl-3 text-sm">
+              {listedAlready.length === 1 ? 'One is' : `${listedAlready.length} are`} listed already. The old
+              listings stay valid until you{' '}
+              <Link href={listHref({ owner }, '/list/orders')} className="link">
+                cancel them
+              </Link>
+              , and buyers are shown the cheaper
+              {undercut.length > 0 && ` (the old one for ${undercut.length} of these)`}.
+            </p>
+          )}
           <details className="mt-1 text-sm text-muted">
             <summary className="cursor-pointer">What you allow and sign</summary>
             <ol className="mt-1 grid max-w-prose list-decimal gap-1 pl-5">

@@ -48,10 +48,7 @@ export const ManyRow = memo(function ManyRow({
   const name = `${row.name} #${positionId}`
   const isWrong = written !== '' && !terms
   return (
-    <Tr
-      data-position={positionId}
-      className={`${places.row} ${isChosen ? 'bg-signal-wash' : 'hover:bg-sunken'}`}
-    >
+    <Tr data-position={positionId} className={`${places.row} ${isChosen ? 'bg-raised' : 'hover:bg-sunken'}`}>
       <Td className={`${cell} ${places.check} lg:w-10 lg:pl-2!`}>
         <label className="grid size-8 cursor-pointer place-items-center">
           <input

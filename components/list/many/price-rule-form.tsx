@@ -66,7 +66,7 @@ export function PriceRuleForm({
       <Button type="submit" disabled={isBusy || good.length === 0} className="max-sm:col-span-2">
         {rows.length === 0 ? 'Choose positions first' : `Set ${good.length} of ${rows.length} chosen`}
       </Button>
-      <p role="status" className="text-sm text-muted max-sm:col-span-2 sm:self-center">
+      <p role="status" className="text-sm text-muted max-sm:col-span-2 sm:self-end sm:pb-2">
         {said}
       </p>
     </form>

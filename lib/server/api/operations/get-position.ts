@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { apiPositions } from '@/db/queries/api/positions'
+import { bestBids } from '@/db/queries/bids'
 import { readProvenance } from '@/db/queries/demonstration'
-import { bestListings, openOffers } from '@/db/queries/orders'
+import { bestListings } from '@/db/queries/orders'
 import { positionFacts, reportsOf, rewardHistory } from '@/db/queries/positions'
 import { latestValuation } from '@/db/queries/valuations'
 import { NotFoundError } from '@/lib/core/errors'
@@ -9,7 +10,7 @@ import { positionParam } from '../input'
 import { readOperation } from '../read-operation'
 import { toDollars } from '../schemas/money'
 import { positionDetail } from '../schemas/position'
-import { textOf, toPosition, toQuote, toValue } from '../views/position'
+import { textOf, toPosition, toValue } from '../views/position'
 import { toReports, toRewards } from '../views/rewards'
 
 export const getPosition = readOperation(
@@ -27,13 +28,13 @@ export const getPosition = readOperation(
     const facts = await positionFacts(db, id, now)
     if (!row || !facts) throw new NotFoundError(`There is no position ${id}.`, { details: { id } })
     const listing = (await bestListings(db, [id], now)).get(id)
-    const [offer] = await openOffers(db, id, now)
+    const bid = (await bestBids(db, [id], now)).get(id)
     const valuation = await latestValuation(db, id)
     const origin = (await readProvenance(db, [id])).get(id)
     const rewards = await rewardHistory(db, facts.network, origin?.operator ?? null)
     const reports = await reportsOf(db, facts.deviceId)
     return {
-      ...toPosition(row, listing, valuation, now),
+      ...toPosition(row, listing, bid, valuation, now),
       hardware: textOf(row.document, 'hardware'),
       note: textOf(row.document, 'note'),
       value: valuation
@@ -43,7 +44,6 @@ export const getPosition = readOperation(
             inputs: valuation.inputs,
           }
         : null,
-      offer: toQuote(offer),
       rewards: toRewards(rewards),
       reports: toReports(reports),
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { apiPositions } from '@/db/queries/api/positions'
+import { bestBids } from '@/db/queries/bids'
 import { bestListings } from '@/db/queries/orders'
 import { latestValuations } from '@/db/queries/valuations'
 import { decodeCursor, encodeCursor } from '../cursor'
@@ -37,11 +38,18 @@ export const listPositions = readOperation(
     const page = rows.slice(0, limit)
     const ids = page.map((row) => row.position.id)
     const listings = await bestListings(db, ids, now)
+    const bids = await bestBids(db, ids, now)
     const valuations = ids.length > 0 ? await latestValuations(db, ids) : new Map()
     const last = ids.at(-1)
     return {
       data: page.map((row) =>
-        toPosition(row, listings.get(row.position.id), valuations.get(row.position.id), now),
+        toPosition(
+          row,
+          listings.get(row.position.id),
+          bids.get(row.position.id),
+          valuations.get(row.position.id),
+          now,
+        ),
       ),
       next:
         last !== undefined && rows.length > limit

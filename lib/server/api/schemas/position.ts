@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { keyTypes } from '@/lib/chain/ids'
 import { dollars, tokenAmount } from './money'
 import { publication } from './source'
-import { address, hash, integerText, moment, month, positionId, slug } from './values'
+import { address, decimal, hash, integerText, moment, month, positionId, slug } from './values'
 
 const valuation = {
   id: z.uuid().describe('names its receipt: /valuations/{id}'),
@@ -47,6 +47,18 @@ const standing = {
     .strictObject({ order: hash, price: tokenAmount, endTime: moment, bound: z.boolean() })
     .nullable()
     .describe('the cheapest listing that can be filled now'),
+  offer: z
+    .strictObject({ order: hash, price: tokenAmount, endTime: moment, bound: z.boolean() })
+    .nullable()
+    .describe('the best bid: the highest offer its owner can accept now'),
+  spread: z
+    .strictObject({
+      amount: decimal.describe('whole dollar tokens'),
+      unit: z.literal('dollar-token'),
+      share: z.number().describe('of the middle between the two'),
+    })
+    .nullable()
+    .describe('listing less best bid; below zero where either side could settle at once'),
 }
 
 export const position = z
@@ -67,10 +79,6 @@ export const positionDetail = z
         inputs: z.record(z.string(), z.unknown()).describe('what the model was given, with sources'),
       })
       .nullable(),
-    offer: z
-      .strictObject({ order: hash, price: tokenAmount, endTime: moment, bound: z.boolean() })
-      .nullable()
-      .describe('the highest offer that can be accepted now'),
     rewards: z
       .strictObject({
         basis: z

@@ -3,6 +3,8 @@ import type { ApiPosition } from '@/db/queries/api/positions'
 import type { OrderRow } from '@/db/queries/orders'
 import type { StoredValuation } from '@/db/queries/valuations'
 import { keyTypes } from '@/lib/chain/ids'
+import { formatUnitsExact } from '@/lib/core/money'
+import { type Quote, type Spread, spreadOf } from '@/lib/market/order-book'
 import { TAINTED } from '@/lib/market/signed-state'
 import { toDollars, toTokenAmount } from '../schemas/money'
 import type { position } from '../schemas/position'
@@ -13,6 +15,7 @@ type PositionView = z.input<typeof position>
 export function toPosition(
   { position: row, document }: ApiPosition,
   listing: OrderRow | undefined,
+  bid: Quote | undefined,
   valuation: StoredValuation | undefined,
   now: Date,
 ): PositionView {
@@ -43,12 +46,22 @@ export function toPosition(
       transaction: row.registeredTransaction,
     },
     listing: toQuote(listing),
+    offer: toQuote(bid),
+    spread: toSpread(listing && bid && spreadOf(listing.price, bid.price)),
     value: valuation ? toValue(valuation) : null,
   }
 }
 
+function toSpread(spread: Spread | undefined): PositionView['spread'] {
+  return spread
+    ? { amount: formatUnitsExact(spread.amount, 6), unit: 'dollar-token', share: spread.share }
+    : null
+}
+
 /** An order as a position's price. */
-export function toQuote(order: OrderRow | undefined): PositionView['listing'] {
+function toQuote(
+  order: Pick<OrderRow, 'hash' | 'price' | 'endTime' | 'bound'> | undefined,
+): PositionView['listing'] {
   if (!order) return null
   const { hash, price, endTime, bound } = order
   return { order: hash, price: toTokenAmount(price), endTime: endTime.toISOString(), bound }
