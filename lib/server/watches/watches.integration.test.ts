@@ -14,8 +14,11 @@ import {
 import { firstRules, noRules } from '@/lib/market/watch'
 import { createTestDatabase, type TestDatabase } from '@/test/database'
 import { addressOf, insertCase, insertChain, insertListing } from '@/test/insert-market'
+import type { ServerContext } from '../context'
 import { ensurePartitions } from '../heartbeats/ensure-partition'
 import { evaluateWatches } from './evaluate-watches'
+import { readUnread } from './read-unread'
+import { parsePositionIds, readPositionsWatched, readWatching } from './read-watching'
 import { markRead, setWatch, watchOf } from './set-watch'
 
 let database: TestDatabase
@@ -202,4 +205,42 @@ test('reading marks one’s own notifications, up to the last one seen', async (
     { key: 'a', account: addressOf('other') },
     { key: 'b', account: watcher },
   ])
+})
+
+test('what is watched and what came of it is read back, with its price now and an undone sale marked', async () => {
+  const { db } = database
+  await setWatch(asWatcher(), { positionId: 1, ...noRules, below: 60_000_000n })
+  await setWatch(asWatcher(), { positionId: null, ...noRules, below: null, silent: true })
+  await listing(1, 55_000_000n)
+  await evaluateWatches({ db, now })
+  await db.insert(notifications).values({
+    account: watcher,
+    kind: 'sold',
+    positionId: 2,
+    eventKey: 'gone',
+    at: new Date(),
+    price: 1n,
+    transactionHash: keccak256(stringToHex('in no block')),
+  })
+  const deployment = { chainId: 31_337 } as ServerContext['deployment']
+  const page = await readWatching(watcher, { db, now, deployment })
+  expect(page.notifications.map(({ kind, isUndone, isRead }) => ({ kind, isUndone, isRead }))).toEqual([
+    { kind: 'sold', isUndone: true, isRead: false },
+    { kind: 'price', isUndone: false, isRead: false },
+  ])
+  expect(page).toMatchObject({
+    unread: 2,
+    own: { ...noRules, silent: true },
+    watched: [{ positionId: 1, rules: { below: 60_000_000n }, listing: { price: 55_000_000n } }],
+    webhooks: [],
+    isLocal: true,
+  })
+  expect(await readUnread(watcher, { db })).toBe(2)
+})
+
+test('positions a URL names are read as they stand; what is none is passed over', async () => {
+  expect(parsePositionIds('3,1,x,-1,0,3,1e9,99999999999999999')).toEqual([3, 1])
+  for (const given of [undefined, '', ['1'], 'all']) expect(parsePositionIds(given)).toEqual([])
+  const rows = await readPositionsWatched([3, 99, 1], { db: database.db, now })
+  expect(rows.map(({ positionId }) => positionId)).toEqual([3, 1])
 })
