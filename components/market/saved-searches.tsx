@@ -2,7 +2,9 @@
 
 import Link from 'next/link'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { Button, classNames, Input } from '@/components/ui'
+import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
+import { Input } from '@/components/ui/input'
 import { addSearch } from '@/lib/market/saved-search'
 import { useSavedSearches } from './use-saved-searches'
 

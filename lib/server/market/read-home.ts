@@ -3,6 +3,7 @@ import { ledgerPage } from '@/db/queries/ledger'
 import { marketRows } from '@/db/queries/market'
 import { networkRows } from '@/db/queries/network-history'
 import { pulseCounts } from '@/db/queries/pulse'
+import type { LedgerEntry } from '@/lib/market/ledger-entry'
 import { parseLedgerQuery } from '@/lib/market/ledger-query'
 import { parseMarketQuery } from '@/lib/market/market-query'
 import type { HomePage } from '@/lib/market/pulse'
@@ -21,13 +22,23 @@ export async function readHome(server: Pick<ServerContext, 'db' | 'now'> = conte
     pulseCounts(db, now),
     headBlock(db),
     marketRows(db, parseMarketQuery({}).query, now, ROWS),
-    ledgerPage(db, parseLedgerQuery({}).query, EVENTS),
+    ledgerPage(db, parseLedgerQuery({}).query, EVENTS * 2),
     networkRows(db, now),
   ])
   return {
     pulse: { ...counts, head: head && { block: head.number, time: head.time }, now },
     cheapest: market.rows,
-    latest: ledger.rows,
+    latest: withoutTransfersOfSales(ledger.rows).slice(0, EVENTS),
     networks,
   }
+}
+
+/** A sale says that its position changed hands; the transfer of the same transaction adds nothing to it. */
+function withoutTransfersOfSales(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  const sold = new Set(
+    entries.flatMap(({ kind, onChain }) => (kind === 'order_filled' && onChain ? [onChain.transaction] : [])),
+  )
+  return entries.filter(
+    ({ kind, onChain }) => !(kind === 'transferred' && onChain && sold.has(onChain.transaction)),
+  )
 }
