@@ -1,13 +1,17 @@
 import { bytesToHex, type Hex } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { devicePositionsAbi } from '@/lib/chain/abi/generated/devicePositions'
+import { bulkOrderTypedData, splitBulkSignature } from '@/lib/chain/seaport/bulk-order'
 import { orderFromJson } from '@/lib/chain/seaport/order-components'
 import type { InvalidOrderError } from '@/lib/market/order-errors'
 import { createTestMarket, type Person, type TestMarket } from '@/test/market'
 import { createSeaportJs, forSeaportJs, type SeaportJs } from '@/test/seaport-js'
 import { findOrder } from './find-order'
 import { postOrder } from './post-order'
+import { postOrders } from './post-orders'
 import { prepareFill } from './prepare-fill'
+import { prepareListings } from './prepare-listings'
+import { prepareItemOffer } from './prepare-order'
 
 const PRICE = 80_000_000n
 
@@ -126,4 +130,62 @@ test('an item offer of ours is accepted by seaport-js', async () => {
   const transaction = await executeAllActions()
   await transaction.wait()
   expect(await market.ownerOf(position)).toBe(buyer.address)
+})
+
+test('listings under one signature of ours are each filled by seaport-js', async () => {
+  const ids = [await market.register(seller), await market.register(seller), await market.register(seller)]
+  await market.fund(buyer, 3n * PRICE)
+  const { rows, chainId } = await prepareListings(market, {
+    account: seller.address,
+    items: await Promise.all(
+      ids.map(async (positionId) => ({ positionId, price: PRICE, endTime: await market.weekAhead() })),
+    ),
+  })
+  const components = rows.flatMap(({ result }) => (result.ok ? [orderFromJson(result.value.components)] : []))
+  expect(components).toHaveLength(3)
+  const signature = await seller.account.signTypedData(bulkOrderTypedData(market.deployment, components))
+  const signed = splitBulkSignature(components, signature)
+  const posted = await postOrders(market, { chainId, orders: signed })
+  for (const [index, order] of signed.entries()) {
+    const parameters = forSeaportJs(order.components)
+    const hash = buyersSeaport.seaport.getOrderHash(parameters)
+    expect(posted[index]).toMatchObject({ ok: true, value: { hash, status: 'open' } })
+    const { executeAllActions } = await buyersSeaport.seaport.fulfillOrder({
+      order: { parameters, signature: order.signature },
+      accountAddress: buyersSeaport.address,
+    })
+    await (await executeAllActions()).wait()
+    expect(await market.ownerOf(ids[index] as number)).toBe(buyer.address)
+  }
+})
+
+test('offers signed at once by seaport-js are taken here, with the same hashes', async () => {
+  const positions = [await market.register(seller), await market.register(seller)]
+  await market.fund(buyer, 3n * PRICE)
+  const prepared = []
+  for (const positionId of positions) {
+    const endTime = await market.weekAhead()
+    const terms = { account: buyer.address, positionId, price: PRICE, endTime }
+    prepared.push(await prepareItemOffer(market, terms))
+  }
+  const components = prepared.map((order) => orderFromJson(order.components))
+  const signed = await buyersSeaport.seaport.signBulkOrder(components.map(forSeaportJs))
+  const posted = await postOrders(market, {
+    chainId: market.deployment.chainId,
+    orders: components.map((order, index) => ({
+      components: order,
+      signature: signed[index]?.signature as Hex,
+    })),
+  })
+  expect(posted.map((result) => result.ok && result.value)).toMatchObject(
+    prepared.map(({ hash }) => ({ hash, kind: 'item_offer', status: 'open' })),
+  )
+  expect(components.map((order) => buyersSeaport.seaport.getOrderHash(forSeaportJs(order)))).toEqual(
+    prepared.map(({ hash }) => hash),
+  )
+  const [first] = prepared
+  if (!first) throw new Error('nothing was prepared')
+  const { steps } = await prepareFill(market, { orderHash: first.hash, account: seller.address })
+  for (const step of steps) await market.send(seller, step)
+  expect(await market.ownerOf(positions[0] as number)).toBe(buyer.address)
 })
