@@ -4,9 +4,7 @@ import type { ReactNode } from 'react'
 export function AsTable({ children }: { children: ReactNode }) {
   return (
     <details className="mt-3">
-      <summary className="inline-block cursor-pointer text-sm text-muted hover:text-ink">
-        Show as a table
-      </summary>
+      <summary className="cursor-pointer text-sm text-muted hover:text-ink">Show as a table</summary>
       <div className="mt-2">{children}</div>
     </details>
   )
