@@ -56,7 +56,7 @@ export const engineSettingsSchema = z.strictObject({
 
 export type EngineSettings = z.output<typeof engineSettingsSchema>
 
-export const DEFAULT_SETTINGS: EngineSettings = { seed: 20_240_601, paths: 4096, policyPaths: 512 }
+export const DEFAULT_SETTINGS: EngineSettings = { seed: 20_240_601, paths: 5120, policyPaths: 512 }
 
 /** @throws InvalidInputError naming each input or setting outside its range */
 export function parseEngineInputs(
