@@ -60,7 +60,7 @@ export function SavedSearches({
               </Link>
               <button
                 type="button"
-                aria-label={`Forget the search ${one.name}`}
+                aria-label={`Forget ${one.name}`}
                 onClick={() => keep(saved.filter(({ name }) => name !== one.name))}
                 className="min-w-7 cursor-pointer px-2 text-muted hover:text-ink"
               >
@@ -78,7 +78,7 @@ export function SavedSearches({
         >
           <Input
             name="name"
-            aria-label="Name of the search"
+            aria-label="Name of the view"
             defaultValue={suggestion.slice(0, 60)}
             maxLength={60}
             required
@@ -95,7 +95,7 @@ export function SavedSearches({
         </form>
       ) : (
         <Button ref={opener} size="sm" variant="quiet" onClick={() => setNaming(true)}>
-          Save this search
+          Save this view
         </Button>
       )}
     </div>

@@ -40,15 +40,18 @@ export function FilterForm({
   const [isPending, startTransition] = useTransition()
   const form = useRef<HTMLFormElement>(null)
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // a field that was typed in since the form last applied keeps what is typed
+  const typed = useRef<Element>(undefined)
   // a run of typing takes one place in the browser's history
   const isTyping = useRef(false)
 
   const apply = useCallback(
-    (from: HTMLFormElement, typed = false) => {
+    (from: HTMLFormElement, byTyping = false) => {
       clearTimeout(rest.current)
+      typed.current = undefined
       const address = addressOf(action, from)
-      const way = typed && isTyping.current ? 'replace' : 'push'
-      isTyping.current = typed
+      const way = byTyping && isTyping.current ? 'replace' : 'push'
+      isTyping.current = byTyping
       if (follow === undefined || address !== addressNow())
         startTransition(() => router[way](address, { scroll: false }))
     },
@@ -60,7 +63,7 @@ export function FilterForm({
   const isNew = useRef(true)
   useEffect(() => {
     if (!form.current) return
-    if (follow !== undefined && !isNew.current) fill(form.current, new URLSearchParams(follow))
+    if (follow !== undefined && !isNew.current) fill(form.current, new URLSearchParams(follow), typed.current)
     else if (hasChoice(form.current)) apply(form.current)
     isNew.current = false
   }, [apply, follow])
@@ -75,6 +78,7 @@ export function FilterForm({
     if (isChoice(field) && field.form) apply(field.form)
     else if (follow !== undefined && form.current) {
       const from = form.current
+      typed.current = field instanceof Element ? field : undefined
       clearTimeout(rest.current)
       rest.current = setTimeout(() => apply(from, true), REST)
     }
@@ -112,17 +116,14 @@ function addressNow(): string {
   return location.pathname + location.search
 }
 
-/** Brings fields to the view's; one that is being typed in keeps what is typed. */
-function fill(form: HTMLFormElement, view: URLSearchParams): void {
+/** Brings fields to the view's, all but one. */
+function fill(form: HTMLFormElement, view: URLSearchParams, but: Element | undefined): void {
   for (const field of form.elements) {
-    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement) || !field.name) continue
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue
+    if (!field.name || field === but) continue
     const value = view.get(field.name) ?? ''
     if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = field.value === value
-    else if (
-      field.value !== value &&
-      !(field === document.activeElement && field instanceof HTMLInputElement)
-    )
-      field.value = value
+    else if (field.value !== value) field.value = value
   }
 }
 
