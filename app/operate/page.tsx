@@ -29,6 +29,12 @@ export default async function Operate({
         action={
           shown && (
             <>
+              <LinkButton size="sm" href={`/list?owner=${shown.checksummed}`}>
+                List many
+              </LinkButton>
+              <LinkButton size="sm" href={`/list/orders?owner=${shown.checksummed}`}>
+                Signed orders
+              </LinkButton>
               <LinkButton size="sm" href={`/address/${shown.checksummed}/devices.csv`} prefetch={false}>
                 Devices as CSV
               </LinkButton>

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useCallback, useState } from 'react'
 import type { Address } from 'viem'
 import { OwnerOffers } from '@/components/offers/owner-offers'
@@ -8,6 +9,7 @@ import type { PanelPosition } from '@/components/position/panel-position'
 import { Button } from '@/components/ui'
 import { useDraft } from '@/components/ui/use-draft'
 import { formatUnits } from '@/lib/core/format'
+import { listHref } from '@/lib/market/list-query'
 import { CancelOrder } from './cancel-order'
 import { ChangePrice } from './change-price'
 import { ListForm } from './list-form'
@@ -99,6 +101,14 @@ export function OwnerPanel({
         ) : (
           <ListForm position={position} account={account} standing={standing} onListed={onListed} />
         ))}
+      <p className="flex gap-4 text-sm">
+        <Link href={listHref({ owner: position.owner })} prefetch={false} className="link">
+          List many at once
+        </Link>
+        <Link href={listHref({ owner: position.owner }, '/list/orders')} prefetch={false} className="link">
+          All I have signed
+        </Link>
+      </p>
       <OwnerOffers position={position} account={account} onSold={onSold} />
       {dormant.length > 0 && (
         <details className="border-t border-rule pt-3">

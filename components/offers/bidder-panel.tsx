@@ -1,10 +1,12 @@
 'use client'
 
+import Link from 'next/link'
 import { useState } from 'react'
 import type { Address } from 'viem'
 import { CancelOrder } from '@/components/list/cancel-order'
 import type { PanelPosition } from '@/components/position/panel-position'
 import { Button } from '@/components/ui'
+import { listHref } from '@/lib/market/list-query'
 import { OfferForm } from './offer-form'
 
 /** What someone who does not own a position can offer for it, and the offers they have made. */
@@ -50,6 +52,15 @@ export function BidderPanel({
         <Button className="justify-self-start" onClick={() => setWantsForm(true)}>
           {own.length > 0 ? 'Make another offer' : 'Make an offer instead'}
         </Button>
+      )}
+      {own.length > 0 && (
+        <Link
+          href={listHref({ owner: account.toLowerCase() as Address }, '/list/orders')}
+          prefetch={false}
+          className="link justify-self-start text-sm"
+        >
+          All I have signed
+        </Link>
       )}
     </section>
   )
