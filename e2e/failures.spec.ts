@@ -227,9 +227,12 @@ test('A purchase whose block the chain undoes is said to be, and is followed unt
 
   await chain.undoLastBlocks(wallet.sent.at(-1))
   await expect(sent.getByText('Undone by a reorganisation; waiting')).toBeVisible()
+  await expect(page.getByText('The chain has undone the block this was in.')).toBeVisible()
+  await expect(page.getByText(/is bought for/)).toBeHidden()
   expect(await chain.ownerOf(id)).toBe(seller.account.address)
   await wallet.sendAgain()
   await expect(sent.getByText('✓ Mined')).toBeVisible()
+  await expect(page.getByText(/is bought for/)).toBeVisible()
   expect(await chain.ownerOf(id)).toBe(wallet.address)
 })
 

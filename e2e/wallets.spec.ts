@@ -43,6 +43,25 @@ test('A purchase in one step survives a reload, and is not sent twice', async ({
   expect(bundles(wallet.asked)).toHaveLength(1)
 })
 
+test('A purchase in one step that is cancelled in the wallet has not happened, and can be made again', async ({
+  newPerson,
+  chain,
+  seller,
+}) => {
+  const { page, wallet } = await newPerson({ canBundle: true })
+  const { id } = await seller.offerPosition(23.5)
+  await page.goto(`/positions/${id}`)
+  await connect(page, 'Test wallet')
+  await expect(page.getByText('Your wallet will ask once, for both')).toBeVisible()
+  wallet.hold()
+  await buyButton(page).click()
+  await expect(page.getByText('Waiting for a block.')).toBeVisible()
+  await wallet.cancelHeld()
+  await expect(page.getByText('Your wallet could not send these calls and has given them up.')).toBeVisible()
+  await buy(page)
+  expect(await chain.ownerOf(id)).toBe(wallet.address)
+})
+
 test('A wallet that cannot approves first and then buys', async ({ newPerson, chain, seller }) => {
   const { page, wallet } = await newPerson()
   const { id } = await seller.offerPosition(24)

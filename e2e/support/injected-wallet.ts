@@ -99,6 +99,7 @@ export async function addInjectedWallet(
   const waiting = new Map<string, Promise<void>>()
   const bundles = new Map<string, Hex>()
   const sent: Hex[] = []
+  const cancelled = new Set<Hex>()
   let last: Hex | undefined
   const { address } = behaviour
   let held: { raw: Hex; nonce: number; again: () => Promise<Hex> }[] | undefined
@@ -172,7 +173,7 @@ export async function addInjectedWallet(
         const [id] = params as [string]
         const hash = bundles.get(id)
         if (!hash) throw Object.assign(new Error('Unknown bundle id'), { code: 5730 })
-        return answerCallsStatus(client, { id, hash, chainId })
+        return answerCallsStatus(client, { id, hash, chainId, isCancelled: cancelled.has(hash) })
       }
       default:
         if (method.startsWith('wallet_')) return unsupported(method)
@@ -238,7 +239,10 @@ export async function addInjectedWallet(
       held = undefined
     },
     async cancelHeld() {
-      for (const { nonce } of held ?? []) await client.sendTransaction({ to: account.address, nonce })
+      for (const { raw, nonce } of held ?? []) {
+        cancelled.add(keccak256(raw))
+        await client.sendTransaction({ to: account.address, nonce })
+      }
       held = undefined
     },
     async speedUpHeld() {

@@ -41,17 +41,17 @@ export async function prepareBundle(client: Client, executor: Address, { calls }
   }
 }
 
-/** Answer of `wallet_getCallsStatus`: 100 pending, 200 done, 500 undone. */
+/** Answer of `wallet_getCallsStatus`: 100 pending, 200 done, 400 given up, 500 undone. */
 export async function answerCallsStatus(
   client: Client,
-  { id, hash, chainId }: { id: string; hash: Hex; chainId: number },
+  { id, hash, chainId, isCancelled }: { id: string; hash: Hex; chainId: number; isCancelled: boolean },
 ) {
   const base = { version: '2.0.0', id, chainId: numberToHex(chainId), atomic: true }
   const receipt = await client
     .extend(publicActions)
     .getTransactionReceipt({ hash })
     .catch(() => undefined)
-  if (!receipt) return { ...base, status: 100 }
+  if (!receipt) return { ...base, status: isCancelled ? 400 : 100 }
   const { status, blockHash, blockNumber, gasUsed, transactionHash } = receipt
   const isDone = status === 'success'
   return {
