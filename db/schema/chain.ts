@@ -84,6 +84,8 @@ export const ledger = pgTable(
     index().on(t.account, t.blockNumber),
     index().on(t.kind, t.blockNumber),
     index().on(t.transactionHash),
+    // the record is read newest first, together with orders and claims
+    index().on(t.time),
     check(
       'ledger_kind',
       sql`${t.kind} in ('registered','reassigned','user_set','flags_set','transferred','approved_all','order_filled','order_cancelled','order_validated','counter_moved','reward_claimed')`,
@@ -249,6 +251,7 @@ export const orders = pgTable(
   },
   (t) => [
     index().on(t.positionId),
+    index().on(t.createdAt),
     index().on(t.offerer),
     check('orders_kind', sql`${t.kind} in ('listing','item_offer')`),
     check('orders_price', sql`${t.price} > 0 and ${t.fee} >= 0 and ${t.fee} < ${t.price}`),

@@ -48,6 +48,7 @@ export const rewardClaims = pgTable(
     primaryKey({ columns: [t.blockNumber, t.logIndex] }),
     index().on(t.account, t.positionId),
     index().on(t.positionId),
+    index().on(t.time),
     check('reward_claims_amount', sql`${t.amount} > 0 and ${t.amount} <= ${t.cumulative}`),
   ],
 )
