@@ -7,12 +7,10 @@ import { measurePaths } from './measure-paths'
 /* Bundled by scripts/bench/valuation.ts, run as a process of its own, and once more by each of its worker threads. */
 if (isMainThread) {
   const file = fileURLToPath(import.meta.url)
-  const measured = {
-    paths: measurePaths(),
-    errors: measureErrors(),
-    engine: measureEngine(),
-    fleet: await measureFleet(file),
-  }
+  const measured =
+    process.argv[2] === 'paths'
+      ? measurePaths()
+      : { errors: measureErrors(), engine: measureEngine(), fleet: await measureFleet(file) }
   console.log(JSON.stringify(measured))
 } else {
   valueShare()

@@ -4,7 +4,7 @@ import { exampleEngineInputs } from '@/lib/valuation/engine/example-engine-input
 import { DEFAULT_SETTINGS } from '@/lib/valuation/engine/inputs'
 import { revalue } from '@/lib/valuation/engine/revalue'
 import { valueWithEngine } from '@/lib/valuation/engine/value-with-engine'
-import { best } from './timing'
+import { best, processorTime } from './timing'
 
 const inputs = exampleEngineInputs()
 const POSITIONS = 40
@@ -21,7 +21,8 @@ export function measureEngine() {
       paths: setting.paths,
       value: Number(valuation.value) / 100,
       standardError: valuation.standardError,
-      time: best(8, () => valueWithEngine(inputs, setting)),
+      time: best(12, () => valueWithEngine(inputs, setting)),
+      processor: processorTime(25, () => valueWithEngine(inputs, setting)),
     }
   })
   const run = valueWithEngine(inputs)
@@ -43,7 +44,7 @@ export function valueShare(): void {
 /** Positions valued per second by two threads, their start left out. */
 export async function measureFleet(
   file: string,
-): Promise<{ positionsPerSecond: number; standardError: number }> {
+): Promise<{ positionsPerSecond: number; processorTime: number; standardError: number }> {
   const workers = [0, 1].map(() => new Worker(file, { workerData: { role: 'fleet' } }))
   const heard = (worker: Worker) =>
     new Promise<void>((resolve, reject) => {
@@ -51,6 +52,7 @@ export async function measureFleet(
       worker.once('error', reject)
     })
   await Promise.all(workers.map(heard))
+  const before = process.cpuUsage()
   const start = performance.now()
   await Promise.all(
     workers.map((worker) => {
@@ -60,9 +62,12 @@ export async function measureFleet(
     }),
   )
   const seconds = (performance.now() - start) / 1000
+  const { user, system } = process.cpuUsage(before)
   await Promise.all(workers.map((worker) => worker.terminate()))
   return {
     positionsPerSecond: (2 * POSITIONS) / seconds,
+    // of all threads, ms a position
+    processorTime: (user + system) / 1000 / (2 * POSITIONS),
     standardError: valueWithEngine(inputs).valuation.standardError,
   }
 }

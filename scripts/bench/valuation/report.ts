@@ -21,7 +21,7 @@ export function report(measured: Measured, numpy: NumpyTimes | undefined, machin
     `| ${name} | ${other ? ms(other) : 'not installed'} | ${ms(times.fast)}${beside(times.fast, other)} | ${ms(times.receipt)}${beside(times.receipt, other)} |`
   return `## Valuation
 
-${machine}; best of several runs, one thread unless said. \`npm run bench:valuation\` repeats it.
+${machine}; best of several runs, NumPy and we in turns, one thread unless said. \`npm run bench:valuation\` repeats it.
 
 | paths | NumPy${numpy ? ` ${numpy.version}` : ''} | fast path | receipt's path |
 |---|---|---|---|
@@ -41,17 +41,17 @@ ${errors
 
 The engine on the reference position (\`exampleEngineInputs\`: five years, monthly epochs, the right to move to one other network):
 
-| paths | value | standard error | share of the value | time |
-|---|---|---|---|---|
+| paths | value | standard error | share of the value | time, best | processor time, median |
+|---|---|---|---|---|---|
 ${engine.settings
   .map(
-    ({ paths: count, value, standardError, time }) =>
-      `| ${count.toLocaleString('en')} | $${value.toFixed(2)} | $${standardError.toFixed(2)} | ${((100 * standardError) / value).toFixed(2)} % | ${ms(time)} |`,
+    ({ paths: count, value, standardError, time, processor }) =>
+      `| ${count.toLocaleString('en')} | $${value.toFixed(2)} | $${standardError.toFixed(2)} | ${((100 * standardError) / value).toFixed(2)} % | ${ms(time)} | ${ms(processor)} |`,
   )
   .join('\n')}
-| closed form, without the right to move | $${engine.closedForm.value.toFixed(2)} | bias $${(engine.closedForm.value - (engine.settings.at(-1)?.value ?? 0)).toFixed(2)} | | ${ms(engine.closedForm.time)} |
+| closed form, without the right to move | $${engine.closedForm.value.toFixed(2)} | bias $${(engine.closedForm.value - (engine.settings.at(-1)?.value ?? 0)).toFixed(2)} | | ${ms(engine.closedForm.time)} | |
 
-- Two threads: ${fleet.positionsPerSecond.toFixed(1)} positions a second, each with a standard error of $${fleet.standardError.toFixed(2)}; 10,000 positions take ${(10_000 / fleet.positionsPerSecond / 60).toFixed(1)} minutes.
+- Two threads: ${fleet.positionsPerSecond.toFixed(1)} positions a second, each with a standard error of $${fleet.standardError.toFixed(2)}; 10,000 positions take ${(10_000 / fleet.positionsPerSecond / 60).toFixed(1)} minutes. A position takes ${ms(fleet.processorTime)} of processor time, so two cores with nothing else to do take ${((10_000 * fleet.processorTime) / 2 / 60_000).toFixed(1)} minutes.
 - What-if under a fixed policy: ${ms(engine.whatIf.level)} for price, uptime, cost, growth; ${ms(engine.whatIf.spread)} where the spread changes and scenarios are drawn again.
 `
 }

@@ -1,7 +1,11 @@
 import { receiptOf } from '@/lib/valuation/engine/receipt'
+import { atMost } from '../../valuations/pool/at-most'
 import { computeHere } from '../../valuations/pool/compute'
 import { callOperation } from '../call-operation'
 import { receipt, valuationBody } from '../schemas/valuation'
+
+/** So many requests of this kind a process works on or holds at once. */
+const limited = atMost(8)
 
 export const postValuation = callOperation(
   {
@@ -21,6 +25,6 @@ export const postValuation = callOperation(
   },
   async ({ compute = computeHere }, { body }) => ({
     status: 200,
-    value: receiptOf(await compute(body.inputs, body.settings)),
+    value: receiptOf(await limited(compute)(body.inputs, body.settings)),
   }),
 )
