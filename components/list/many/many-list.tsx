@@ -18,7 +18,7 @@ import { ManyRow } from './many-row'
 import { ManyStatus } from './many-status'
 import { PriceRuleForm } from './price-rule-form'
 import { useManyDraft } from './use-many-draft'
-import { useManyListings } from './use-many-listings'
+import { failureOf, useManyListings } from './use-many-listings'
 
 /** An owner's positions, each with a price of its own, listed under one signature. */
 export function ManyList({ page }: { page: ListablePage }) {
@@ -70,7 +70,9 @@ function OwnList({ page }: { page: ListablePage }) {
     return listing && price !== undefined && listing.price <= price
   })
   const isAll = rows.length > 0 && chosen.length === rows.length
-  const failed = [...many.results.values()].filter(({ step }) => step === 'failed').length
+  const failed = [...many.results].flatMap(([id, result]) =>
+    result.step === 'failed' ? [[id, failureOf(result)] as const] : [],
+  )
 
   function list() {
     const endTime = endOf(draft.expiry, Date.now())
@@ -218,7 +220,7 @@ function OwnList({ page }: { page: ListablePage }) {
           >
             {chosen.length === 0
               ? 'List'
-              : `${isOver && failed > 0 && !many.isBusy ? 'Try again with' : 'List'} ${formatCount(chosen.length)}`}
+              : `${isOver && failed.length > 0 && !many.isBusy ? 'Try again with' : 'List'} ${formatCount(chosen.length)}`}
           </Button>
         </div>
         <div className="grid gap-2 empty:hidden lg:col-span-3">
@@ -227,18 +229,23 @@ function OwnList({ page }: { page: ListablePage }) {
             done={many.isBusy ? 'Seaport may move your positions.' : 'Allowed. Press List once more to sign.'}
           />
           <ManyStatus state={many.state} results={many.results} />
-          {isOver && !many.isBusy && failed > 0 && (
+          {isOver && !many.isBusy && failed.length > 0 && (
             <ErrorNote
               error={{
                 message:
-                  failed === 1
-                    ? 'One could not be listed; its row says why.'
-                    : `${failed} could not be listed; each row says why.`,
+                  failed.length === 1 ? 'One could not be listed.' : `${failed.length} could not be listed.`,
               }}
             >
-              They are still chosen, with their prices. The others are in the market.{' '}
+              <ul className="mb-1 grid gap-0.5 text-ink">
+                {failed.slice(0, 8).map(([id, reason]) => (
+                  <li key={id}>
+                    <span className="figures">#{id}</span> {reason}
+                  </li>
+                ))}
+              </ul>
+              What is still yours is still chosen, with its price; the others are in the market.{' '}
               <Link href={listHref({ owner }, '/list/orders')} className="link">
-                Your orders
+                All you have signed
               </Link>
             </ErrorNote>
           )}

@@ -8,7 +8,7 @@ import { formatUnits, formatUnitsFull } from '@/lib/core/format'
 import type { FeeSplit } from '@/lib/market/fees'
 import type { Listable } from '@/lib/market/listable'
 import { valueGap } from '@/lib/market/price-figures'
-import type { RowResult } from './use-many-listings'
+import { failureOf, type RowResult } from './use-many-listings'
 
 /* the places of a row's cells where it is an item of a list; on wide screens they are cells of a table again */
 const places = {
@@ -145,7 +145,7 @@ function Result({ result }: { result: RowResult | undefined }) {
       <span aria-hidden className="mr-1 text-loss">
         ✕
       </span>
-      {Object.values(result.error.fields ?? {})[0] ?? result.error.message}
+      {failureOf(result)}
       {result.isKept && <span className="text-muted"> Its signature is kept.</span>}
     </span>
   )

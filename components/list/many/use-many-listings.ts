@@ -181,6 +181,11 @@ function refusedIn(rows: Rows): [number, RowResult][] {
   )
 }
 
+/** Why a position could not be listed, in one sentence. */
+export function failureOf({ error }: Extract<RowResult, { step: 'failed' }>): string {
+  return Object.values(error.fields ?? {})[0] ?? error.message
+}
+
 function isBusy({ step }: ManyState): boolean {
   return step === 'preparing' || step === 'approving' || step === 'signing' || step === 'posting'
 }
