@@ -80,7 +80,7 @@ export async function listPositions(chain: SeedChain, held: readonly HeldPositio
  * people would, never below a dollar; whole dollars from a hundred on.
  */
 function askingPrice({ value, p50 }: StoredValuation, name: string): UsdUnits {
-  const middle = Math.sqrt(Number(value) * Math.max(Number(p50), 100)) / 100
+  const middle = Math.sqrt(Math.max(Number(value), 100) * Math.max(Number(p50), 100)) / 100
   const asked = Math.max(middle * (0.7 + 0.7 * seedShare('price', name)), 1)
   return centsToUnits(toMoney(asked >= 100 ? Math.round(asked) : asked))
 }
