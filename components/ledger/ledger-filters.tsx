@@ -15,7 +15,7 @@ export function LedgerFilters({
   problem: string | undefined
   networks: readonly { slug: string; name: string }[]
 }) {
-  const isNarrowed = query.group || query.network || of
+  const isNarrowed = query.group || query.network || of || query.from || query.to
   return (
     <FilterForm
       key={ledgerHref(query)}
@@ -47,7 +47,7 @@ export function LedgerFilters({
           </Select>
         )}
       </Field>
-      <Field label="Position or account" error={problem} className="max-lg:col-span-2 lg:w-96">
+      <Field label="Position or account" error={problem} className="max-lg:col-span-2 lg:w-80">
         {(control) => (
           <Input
             {...control}
@@ -57,6 +57,16 @@ export function LedgerFilters({
             placeholder="#12 or 0x…"
             className="figures"
           />
+        )}
+      </Field>
+      <Field label="From day (UTC)" className="lg:w-38">
+        {(control) => (
+          <Input {...control} type="date" name="from" defaultValue={query.from ?? ''} max={query.to} />
+        )}
+      </Field>
+      <Field label="To day" className="lg:w-38">
+        {(control) => (
+          <Input {...control} type="date" name="to" defaultValue={query.to ?? ''} min={query.from} />
         )}
       </Field>
       <div className="flex items-center gap-2 max-lg:col-span-2 max-lg:justify-end lg:mt-6">

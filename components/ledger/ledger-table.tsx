@@ -34,7 +34,7 @@ export function LedgerTable({
         <tr>
           <Th>Event</Th>
           <Th>Position</Th>
-          <Th numeric>Price</Th>
+          <Th numeric>Amount</Th>
           <Th className="pl-8">Between</Th>
           <Th numeric>Block</Th>
           <Th className="pl-8">Transaction</Th>
@@ -83,7 +83,11 @@ function Entry({ entry, now }: { entry: LedgerEntry; now: Date }) {
       </Td>
       <Td numeric className={`${cell} ${places.price}`}>
         {price !== undefined && (
-          <span title={`${formatUnitsExact(price, 6)} dollars, fees included`}>{formatUnits(price)}</span>
+          <span
+            title={`${formatUnitsExact(price, 6)} dollars${kind === 'reward_claimed' ? '' : ', fees included'}`}
+          >
+            {formatUnits(price)}
+          </span>
         )}
       </Td>
       <Td className={`${cell} ${places.parties} lg:pl-8`}>

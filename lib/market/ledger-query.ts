@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Cursor, parseCursor } from '@/lib/core/cursor'
 import { isTimestamp } from '@/lib/core/timestamp'
 
-/** What happened, as the ledger's table tells it; the last two are signed off chain and have no transaction. */
+/** What happened, as the ledger's table tells it; listings and offers are signed off chain and have no transaction. */
 export const entryKinds = [
   'registered',
   'reassigned',
@@ -33,6 +33,9 @@ export const entryGroups = {
 } as const satisfies Record<string, readonly EntryKind[]>
 export type EntryGroup = keyof typeof entryGroups
 
+/** Entries one CSV file of the record holds at most; a longer one is had by days. */
+export const MOST_CSV_ENTRIES = 50_000
+
 export type LedgerQuery = {
   group: EntryGroup | undefined
   network: string | undefined
@@ -40,6 +43,9 @@ export type LedgerQuery = {
   position: number | undefined
   /** entries in which an account is either side */
   account: string | undefined
+  /** first and last UTC day, both included, as 2026-01-31 */
+  from?: string | undefined
+  to?: string | undefined
   cursor: Cursor | undefined
 }
 
@@ -54,6 +60,8 @@ const params = z.object({
     .optional()
     .catch(undefined),
   of: z.string().trim().max(66).catch(''),
+  from: z.iso.date().optional().catch(undefined),
+  to: z.iso.date().optional().catch(undefined),
   after: z.string().max(120).optional().catch(undefined),
   before: z.string().max(120).optional().catch(undefined),
 })
@@ -70,7 +78,7 @@ export function parseLedgerQuery(input: unknown): {
   of: string
   problem: string | undefined
 } {
-  const { kind, network, of, after, before } = params.parse(input)
+  const { kind, network, of, from, to, after, before } = params.parse(input)
   const position = /^#?(\d{1,15})$/.exec(of)?.[1]
   const cursor = parseCursor({ after, before }, cursorShape)
   const account = /^0x[0-9a-fA-F]{40}$/.test(of) ? of.toLowerCase() : undefined
@@ -80,6 +88,8 @@ export function parseLedgerQuery(input: unknown): {
       network,
       position: position === undefined ? undefined : Number(position),
       account,
+      from,
+      to,
       // a day that no calendar has is no place in the ledger
       cursor: cursor && isTimestamp(cursor.key) ? cursor : undefined,
     },
@@ -91,14 +101,16 @@ export function parseLedgerQuery(input: unknown): {
   }
 }
 
-/** The address of a view of the ledger. */
-export function ledgerHref(query: Partial<LedgerQuery>): string {
+/** The address of a view of the ledger; the same view as a file under /ledger/ledger.csv. */
+export function ledgerHref(query: Partial<LedgerQuery>, path = '/ledger'): string {
   const search = new URLSearchParams()
   if (query.group) search.set('kind', query.group)
   if (query.network) search.set('network', query.network)
   if (query.position !== undefined) search.set('of', `#${query.position}`)
   else if (query.account) search.set('of', query.account)
+  if (query.from) search.set('from', query.from)
+  if (query.to) search.set('to', query.to)
   if (query.cursor) search.set(query.cursor.side, `${query.cursor.key}~${query.cursor.id}`)
   const rest = search.toString()
-  return rest ? `/ledger?${rest}` : '/ledger'
+  return rest ? `${path}?${rest}` : path
 }
