@@ -7,6 +7,7 @@ import type { MarketSort } from '@/lib/market/market-query'
 import type { MarketRow as Row } from '@/lib/market/market-row'
 import { valueGap } from '@/lib/market/price-figures'
 import type { ValueScale } from '@/lib/market/value-scale'
+import { Bid } from './bid'
 import { LiveMark } from './live-mark'
 import { Measure, measureOf } from './measure'
 import { Operator } from './operator'
@@ -83,6 +84,7 @@ export function MarketRow({
         ) : (
           <span className="font-sans font-normal tracking-normal text-muted">unlisted</span>
         )}
+        <Bid price={row.bestBid} />
       </Td>
       <Td numeric className="max-lg:hidden">
         {value ? formatCents(value.value) : <span className="text-muted">–</span>}

@@ -9,6 +9,7 @@ import type { MarketRow } from '@/lib/market/market-row'
 import { valueGap } from '@/lib/market/price-figures'
 import { regionNames } from '@/lib/market/region'
 import type { ValueScale } from '@/lib/market/value-scale'
+import { Bid } from './bid'
 import { LiveMark } from './live-mark'
 import { Measure, type MeasureName, measureNames } from './measure'
 import { Operator } from './operator'
@@ -63,6 +64,7 @@ export function PositionCard({
           <span className="text-xl text-muted">unlisted</span>
         )}
         <Gap gap={listing && value && valueGap(listing.price, value.value)} className="text-sm" />
+        <Bid price={row.bestBid} />
       </div>
       {value ? (
         <ValueBar value={value} price={listing?.price} scale={scale} />

@@ -30,6 +30,8 @@ export type MarketRow = {
   isDemonstration: boolean
   /** the cheapest that can be filled now */
   listing: LiveListing | undefined
+  /** the highest offer its owner can accept now: what the buyer would pay */
+  bestBid?: UsdUnits | undefined
   /** newest valuation, in cents: the mean, which is the value, and quantiles */
   value: { value: Cents; p5: Cents; p50: Cents; p95: Cents } | undefined
   /** its inputs have changed since, and it is being computed anew */

@@ -1,3 +1,4 @@
+import { bestBids } from '@/db/queries/bids'
 import { marketCounts, marketRows } from '@/db/queries/market'
 import type { MarketQuery } from '@/lib/market/market-query'
 import type { MarketCounts, MarketRows } from '@/lib/market/market-row'
@@ -11,7 +12,16 @@ export async function readMarket(
   query: MarketQuery,
   server: Pick<ServerContext, 'db' | 'now'> = context(),
 ): Promise<MarketRows> {
-  return marketRows(server.db, query, await headTime(server))
+  const page = await marketRows(server.db, query, await headTime(server))
+  const bids = await bestBids(
+    server.db,
+    page.rows.map(({ positionId }) => positionId),
+    page.now,
+  )
+  return {
+    ...page,
+    rows: page.rows.map((row) => ({ ...row, bestBid: bids.get(row.positionId)?.price })),
+  }
 }
 
 /** How many positions a view has, and how many each choice of its filters would have. */
