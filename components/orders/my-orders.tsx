@@ -9,6 +9,7 @@ import { formatCount } from '@/lib/core/format'
 import type { MyOrdersPage } from '@/lib/market/my-orders'
 import { OrderRows } from './order-rows'
 
+const BackOrder = dynamic(() => import('./back-order').then((it) => it.BackOrder), { ssr: false })
 const CancelBar = dynamic(() => import('./cancel-bar').then((it) => it.CancelBar), { ssr: false })
 
 /**
@@ -73,6 +74,16 @@ export function MyOrders({ page }: { page: MyOrdersPage }) {
             now={now}
             chosen={chosen}
             onChoose={choose}
+            actionOf={(order) =>
+              isOwn &&
+              order.standing === 'not_approved' && (
+                <WithWallet otherwise={null}>
+                  <div className="mt-1 grid gap-2">
+                    <BackOrder orderHash={order.hash} account={owner} head={page.head} />
+                  </div>
+                </WithWallet>
+              )
+            }
           />
         </Section>
       )}

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Table, Tag, Td, Th, Time, Tr } from '@/components/ui'
 import { Gap, ValueBar } from '@/components/value-bar'
 import { formatUnits, formatUnitsFull } from '@/lib/core/format'
@@ -18,12 +19,15 @@ export function OrderRows({
   now,
   chosen,
   onChoose,
+  actionOf,
 }: {
   caption: string
   orders: readonly MyOrder[]
   now: Date
   chosen?: ReadonlySet<string>
   onChoose?: ((hashes: readonly string[], isChosen: boolean) => void) | undefined
+  /** what its signer can do about an order, beside its state */
+  actionOf?: ((order: MyOrder) => ReactNode) | undefined
 }) {
   return (
     <Table caption={caption}>
@@ -110,6 +114,7 @@ export function OrderRows({
             </Td>
             <Td className={`${cell} text-sm max-lg:[grid-area:state] lg:max-w-80`}>
               <State order={order} />
+              {actionOf?.(order)}
             </Td>
             <Td className={`${cell} text-sm whitespace-nowrap text-muted max-lg:[grid-area:end]`}>
               <span className="lg:hidden">{order.endTime > now ? 'ends ' : 'ended '}</span>
