@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { AccountGate } from '@/components/portfolio/account-gate'
 import { PortfolioView } from '@/components/portfolio/portfolio-view'
 import { Address, ErrorNote, LinkButton, PageTitle, SkeletonRows } from '@/components/ui'
+import { parsePageNumber } from '@/lib/server/operate/read-operate'
 import { accountInView } from '@/lib/server/portfolio/account-in-view'
 import { parsePortfolioOrder, readPortfolio } from '@/lib/server/portfolio/read-portfolio'
 
@@ -55,7 +56,12 @@ export default async function PortfolioPage({ searchParams }: Props) {
           />
           {shown && (
             <Suspense key={shown.account} fallback={<SkeletonRows rows={10} rowHeight={2.4} />}>
-              <Holdings account={shown.account} sort={params.sort} isNamed={shown.isNamed} />
+              <Holdings
+                account={shown.account}
+                sort={params.sort}
+                page={params.page}
+                isNamed={shown.isNamed}
+              />
             </Suspense>
           )}
         </div>
@@ -67,10 +73,12 @@ export default async function PortfolioPage({ searchParams }: Props) {
 async function Holdings({
   account,
   sort,
+  page,
   isNamed,
 }: {
   account: `0x${string}`
   sort: unknown
+  page: unknown
   isNamed: boolean
 }) {
   const portfolio = await readPortfolio(account)
@@ -79,7 +87,8 @@ async function Holdings({
     <PortfolioView
       portfolio={portfolio}
       order={parsePortfolioOrder(sort)}
-      hrefOf={(order) => `/portfolio?${named}sort=${order}`}
+      pageNumber={parsePageNumber(page)}
+      hrefOf={(order, page) => `/portfolio?${named}sort=${order}${page ? `&page=${page}` : ''}`}
     />
   )
 }

@@ -1,7 +1,7 @@
-import { Empty, LinkButton, Section } from '@/components/ui'
+import { Empty, LinkButton, Pager, Section } from '@/components/ui'
 import { ValueLegend } from '@/components/value-bar'
 import { formatCount } from '@/lib/core/format'
-import { type Portfolio, type PortfolioOrder, sortHeld } from '@/lib/market/portfolio'
+import { type Portfolio, type PortfolioOrder, pageOfHeld } from '@/lib/market/portfolio'
 import { EndedTable } from './ended-table'
 import { HeldTable } from './held-table'
 import { PortfolioFigures } from './portfolio-figures'
@@ -10,12 +10,15 @@ import { PortfolioFigures } from './portfolio-figures'
 export function PortfolioView({
   portfolio,
   order,
+  pageNumber,
   hrefOf,
 }: {
   portfolio: Portfolio
   order: PortfolioOrder
-  /** address of this page in another order */
-  hrefOf: (order: string) => string
+  /** the page asked for; one beyond the end is the last */
+  pageNumber: number
+  /** address of this page in another order or at another place */
+  hrefOf: (order: string, page?: number) => string
 }) {
   const { held, ended, now } = portfolio
   if (held.length === 0 && ended.length === 0)
@@ -34,6 +37,8 @@ export function PortfolioView({
         What is bought or registered stands here with what it cost and what it is worth, a block or two later.
       </Empty>
     )
+  const { rows, number, of } = pageOfHeld(held, order, pageNumber)
+  const here = `${order.sort}-${order.direction}`
   return (
     <div className="space-y-8">
       <PortfolioFigures portfolio={portfolio} />
@@ -41,12 +46,17 @@ export function PortfolioView({
         {held.length === 0 ? (
           <p className="text-muted">Everything this account held has been sold or sent away.</p>
         ) : (
-          <HeldTable
-            caption="Positions held"
-            rows={sortHeld(held, order)}
-            now={now}
-            sorting={{ order, hrefOf }}
-          />
+          <>
+            <HeldTable caption="Positions held" rows={rows} now={now} sorting={{ order, hrefOf }} />
+            {of > 1 && (
+              <Pager
+                previous={number > 1 ? hrefOf(here, number - 1) : undefined}
+                next={number < of ? hrefOf(here, number + 1) : undefined}
+              >
+                Page {formatCount(number)} of {formatCount(of)}
+              </Pager>
+            )}
+          </>
         )}
       </Section>
       {ended.length > 0 && (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type HeldRow, nextOrder, parsePortfolioOrder, sortHeld } from './portfolio'
+import { type HeldRow, nextOrder, pageOfHeld, parsePortfolioOrder, sortHeld } from './portfolio'
 
 const row = (positionId: number, worth: bigint | undefined): HeldRow => ({
   positionId,
@@ -35,4 +35,14 @@ test('an order that is none is the first one', () => {
     sort: 'position',
     direction: 'asc',
   })
+})
+
+test('pages hold every position once, and one beyond the end is the last', () => {
+  const rows = Array.from({ length: 205 }, (_, i) => row(i + 1, BigInt(i % 7)))
+  const order = parsePortfolioOrder('worth')
+  const pages = [1, 2, 3].map((number) => pageOfHeld(rows, order, number))
+  expect(pages.map(({ rows }) => rows.length)).toEqual([100, 100, 5])
+  expect(new Set(pages.flatMap(({ rows }) => rows.map(({ positionId }) => positionId))).size).toBe(205)
+  expect(pageOfHeld(rows, order, 99)).toEqual(pages[2])
+  expect(pageOfHeld([], order, 4)).toEqual({ rows: [], number: 1, of: 1 })
 })

@@ -103,6 +103,20 @@ export function sortHeld(rows: readonly HeldRow[], { sort, direction }: Portfoli
   })
 }
 
+/** Positions on a page of a portfolio. */
+export const HELD_A_PAGE = 100
+
+/** One page of the positions held, in an order; a page beyond the end is the last. */
+export function pageOfHeld(
+  held: readonly HeldRow[],
+  order: PortfolioOrder,
+  asked: number,
+): { rows: HeldRow[]; number: number; of: number } {
+  const of = Math.max(1, Math.ceil(held.length / HELD_A_PAGE))
+  const number = Math.min(asked, of)
+  return { rows: sortHeld(held, order).slice((number - 1) * HELD_A_PAGE, number * HELD_A_PAGE), number, of }
+}
+
 function keyOf(row: HeldRow, sort: PortfolioSort): bigint | undefined {
   if (sort === 'position') return BigInt(row.positionId)
   return sort === 'acquired' ? BigInt(row.acquired.at.getTime()) : row[sort]
