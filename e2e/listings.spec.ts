@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { privateKeyToAccount } from 'viem/accounts'
+import { violationsOf } from './support/axe'
 import { connect, list, registerDemoDevice } from './support/steps'
 import { expect, test } from './support/test'
 
@@ -33,14 +34,14 @@ test('Several positions are listed under one signature; one that cannot be is re
   await test.step('What is written survives a reload', async () => {
     await page.reload()
     await expect(page.getByLabel(`Price of Bulk, two #${second}, in dollars`)).toHaveValue('120')
-    await expect(page.getByText('3 chosen')).toBeVisible()
+    await expect(page.getByRole('region', { name: 'List the chosen' })).toContainText('3 chosen')
   })
 
   await test.step('Declining to sign lists nothing and keeps everything', async () => {
     wallet.refuseNext('eth_signTypedData_v4')
     await page.getByRole('button', { name: 'List 3' }).click()
     await expect(page.getByText('You declined to sign the listings.')).toBeVisible()
-    await expect(page.getByText('3 chosen')).toBeVisible()
+    await expect(page.getByRole('region', { name: 'List the chosen' })).toContainText('3 chosen')
   })
 
   // given away in another place, while the page is open
@@ -51,6 +52,10 @@ test('Several positions are listed under one signature; one that cannot be is re
   expect(signatures(wallet.asked)).toBe(before + 1)
   const refused = page.getByRole('alert').filter({ hasText: 'One could not be listed.' })
   await expect(refused).toContainText(`#${gone} Position ${gone} is not yours to sell any more.`)
+
+  await test.step('Nothing on it breaks a rule of accessibility', async () => {
+    expect(await violationsOf(page)).toEqual([])
+  })
 
   await test.step('What is listed can be bought by anyone', async () => {
     for (const id of [first, second]) {
@@ -117,6 +122,7 @@ test('Everything signed is taken back at once, its cost and number said before',
     }).toPass({ timeout: 15_000 })
   })
 
+  expect(await violationsOf(page)).toEqual([])
   await page.getByRole('button', { name: 'Cancel all at once' }).click()
   await expect(page.getByText(/Here that ends 1 listing and 0 offers/)).toBeVisible()
   await expect(page.getByText(/Gas: about [\d,]+, at present [\d.e-]+ ETH/)).toBeVisible()

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { encodeFunctionData, erc20Abi } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
+import { violationsOf } from './support/axe'
 import { connect, list, registerDemoDevice } from './support/steps'
 import { expect, test } from './support/test'
 
@@ -63,6 +64,8 @@ test('Offers are ranked by what they bring, and the best is accepted in one step
     await expect(rows.nth(1)).toContainText('$59.40')
     await expect(book(owner.page).getByText('spread')).toContainText('$10.00')
   })
+
+  expect(await violationsOf(owner.page)).toEqual([])
 
   await test.step('Accepted', async () => {
     const before = await chain.dollarsOf(owner.wallet.account.address)

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useState } from 'react'
 import type { Address } from 'viem'
 import type { PanelPosition } from '@/components/position/panel-position'
@@ -71,6 +72,16 @@ export function BuyPanel({
       {!isSent && check.state === 'ready' && (
         <>
           <Steps fill={check.fill} />
+          {check.fill.uncoversOffers && (
+            <p className="border-l-2 border-signal pl-3 text-sm">
+              Paying uses up what you allowed for your standing offers: they cannot be accepted until you
+              allow it again, under{' '}
+              <Link href="/list/orders" prefetch={false} className="link">
+                your orders
+              </Link>
+              .
+            </p>
+          )}
           {!check.fill.bound && <UnboundRisk isTaken={takesRisk} onChange={setTakesRisk} />}
           <Button
             variant="primary"

@@ -202,6 +202,23 @@ describe('one allowance serves all offers', () => {
     expect(await sentence(a, 90_000_000n)).toBeUndefined()
   })
 
+  test('a purchase that uses up what other offers rest on says so before it is paid', async () => {
+    const bidder = market.person(9)
+    await market.fund(bidder, 200_000_000n, 100_000_000n)
+    await market.approveAll(seller)
+    const [wanted, sold] = [await market.register(seller), await market.register(seller)]
+    await market.offer(bidder, wanted, 90_000_000n)
+    const look = async (price: bigint) => {
+      const { hash } = await market.list(seller, sold, price)
+      return prepareFill(market, { orderHash: hash, account: bidder.address })
+    }
+    expect(await look(10_000_000n)).toMatchObject({ uncoversOffers: false, steps: [{ kind: 'fill' }] })
+    expect(await look(20_000_000n)).toMatchObject({ uncoversOffers: true, steps: [{ kind: 'fill' }] })
+    const dear = await look(150_000_000n)
+    expect(dear.uncoversOffers).toBe(false)
+    expect(dear.steps[0]?.sentence).toContain('150 for this order and 90 for the offers')
+  })
+
   test('an offer that the allowance no longer covers is not acceptable, and says so before any gas', async () => {
     const bidder = market.person(7)
     await market.fund(bidder, 200_000_000n, 50_000_000n)

@@ -34,6 +34,8 @@ export type PreparedFill = FeeSplit & {
   bound: boolean
   /** to be sent in this order; after an approval is mined, prepare again and the fill is simulated too */
   steps: PreparedCall[]
+  /** paying uses up the allowance that other offers of the payer rest on: they cannot be accepted until it is given again */
+  uncoversOffers: boolean
   /** gas of the fill, from its simulation; undefined while an approval is still to be made */
   gas?: bigint
 }
@@ -58,10 +60,10 @@ export async function prepareFill(
   if (account === terms.offerer) throw new SelfTradeError('This order is your own.')
   await checkSignature(context.client, context.deployment, order, head)
 
-  const approvals =
+  const { approvals, uncoversOffers } =
     terms.kind === 'listing'
       ? await buyerApprovals(context, found, account, head.blockNumber)
-      : await holderApprovals(context, found, account, head.blockNumber)
+      : { approvals: await holderApprovals(context, found, account, head.blockNumber), uncoversOffers: false }
   const fill: PreparedCall = {
     kind: 'fill',
     to: context.deployment.seaport,
@@ -82,6 +84,7 @@ export async function prepareFill(
     endTime: found.row.endTime,
     bound: terms.bound,
     steps: [...approvals, fill],
+    uncoversOffers,
     ...(gas !== undefined && { gas }),
   }
 }
@@ -104,7 +107,7 @@ async function buyerApprovals(
   { terms }: FoundOrder,
   buyer: Address,
   blockNumber: bigint,
-): Promise<PreparedCall[]> {
+): Promise<Pick<PreparedFill, 'uncoversOffers'> & { approvals: PreparedCall[] }> {
   const { balance, allowance } = await readFunds(context, buyer, blockNumber)
   if (balance < terms.price)
     throw new InsufficientFundsError(
@@ -118,10 +121,13 @@ async function buyerApprovals(
         },
       },
     )
-  if (allowance >= terms.price) return []
-  // an approval replaces the one before it, which the offers signed so far rest on
   const standing = await standingOffers(context, buyer, terms.positionId)
-  return [approveDollars(context.deployment, terms.price, standing)]
+  if (allowance >= terms.price) return { approvals: [], uncoversOffers: allowance - terms.price < standing }
+  // an approval replaces the one before it, which the offers signed so far rest on
+  return {
+    approvals: [approveDollars(context.deployment, terms.price, standing)],
+    uncoversOffers: false,
+  }
 }
 
 async function holderApprovals(
