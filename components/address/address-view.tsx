@@ -7,7 +7,7 @@ import { ValueLegend } from '@/components/value-bar'
 import { formatCount, formatUnits } from '@/lib/core/format'
 import type { AddressPage } from '@/lib/market/address-page'
 import { ledgerHref } from '@/lib/market/ledger-query'
-import { sortHeld } from '@/lib/market/portfolio'
+import { HELD_A_PAGE, pageOfHeld } from '@/lib/market/portfolio'
 import { OpenOrders } from './open-orders'
 import { SalesOfAccount } from './sales-of-account'
 
@@ -63,11 +63,19 @@ export function AddressView({ page }: { page: AddressPage }) {
           {held.length > 0 ? (
             <HeldTable
               caption="Positions held"
-              rows={sortHeld(held, { sort: 'worth', direction: 'desc' })}
+              rows={pageOfHeld(held, { sort: 'worth', direction: 'desc' }, 1).rows}
               now={now}
             />
           ) : (
             <p className="text-muted">This account holds no position.</p>
+          )}
+          {held.length > HELD_A_PAGE && (
+            <p className="py-3 text-sm text-muted">
+              The {formatCount(HELD_A_PAGE)} worth most.{' '}
+              <Link href={`/portfolio?account=${account}`} className="link">
+                All {formatCount(held.length)}
+              </Link>
+            </p>
           )}
         </Section>
         <Section title="Open orders" note="that can be filled now">
@@ -75,7 +83,7 @@ export function AddressView({ page }: { page: AddressPage }) {
         </Section>
         {ended.length > 0 && (
           <Section title="Sold and sent away" note={formatCount(ended.length)}>
-            <EndedTable rows={ended} now={now} />
+            <EndedTable rows={ended.slice(0, HELD_A_PAGE)} now={now} />
           </Section>
         )}
         <Section title="Sales" note="it was a side of, newest first">

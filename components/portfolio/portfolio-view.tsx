@@ -1,7 +1,7 @@
 import { Empty, LinkButton, Pager, Section } from '@/components/ui'
 import { ValueLegend } from '@/components/value-bar'
 import { formatCount } from '@/lib/core/format'
-import { type Portfolio, type PortfolioOrder, pageOfHeld } from '@/lib/market/portfolio'
+import { HELD_A_PAGE, type Portfolio, type PortfolioOrder, pageOfHeld } from '@/lib/market/portfolio'
 import { EndedTable } from './ended-table'
 import { HeldTable } from './held-table'
 import { PortfolioFigures } from './portfolio-figures'
@@ -61,7 +61,12 @@ export function PortfolioView({
       </Section>
       {ended.length > 0 && (
         <Section title="Sold and sent away" note={formatCount(ended.length)}>
-          <EndedTable rows={ended} now={now} />
+          <EndedTable rows={ended.slice(0, HELD_A_PAGE)} now={now} />
+          {ended.length > HELD_A_PAGE && (
+            <p className="py-3 text-sm text-muted">
+              The newest {formatCount(HELD_A_PAGE)}; the file has all {formatCount(ended.length)}.
+            </p>
+          )}
         </Section>
       )}
       <p className="max-w-prose text-sm text-muted">
