@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { NetworksTable } from '@/components/networks/networks-table'
 import { PageTitle, SkeletonRows } from '@/components/ui'
-import { readNetworks } from '@/lib/server/networks/read-networks'
+import type { NetworkOrder } from '@/lib/market/network-sort'
+import { parseNetworkOrder, readNetworksBy } from '@/lib/server/networks/read-networks'
 
 export const metadata: Metadata = {
   title: 'Networks',
@@ -10,20 +11,29 @@ export const metadata: Metadata = {
     'What physical infrastructure networks pay their devices, month by month, from public figures.',
 }
 
-export default function NetworksPage() {
+export default async function NetworksPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
+  const order = parseNetworkOrder(await searchParams)
   return (
     <>
       <PageTitle title="Networks">
-        What they pay their devices, from public figures. Each figure stands with its month; unknown is
-        unknown, not zero.
+        What they pay their devices, from public figures, each with its month; and what this market has of
+        them, from the chain. Unknown is unknown, not zero.
       </PageTitle>
       <Suspense fallback={<SkeletonRows rows={16} rowHeight={3} />}>
-        <Networks />
+        <Networks order={order} />
       </Suspense>
+      <p className="pt-4 pb-8 text-sm text-muted">
+        Rewards, nodes and prices: 1kx-network/depin_tokenomics, commit ff2e881, month under each figure.
+        Supply, floor, bids and sales: this chain, now. Time to sale: median from listing to sale.
+      </p>
     </>
   )
 }
 
-async function Networks() {
-  return <NetworksTable rows={await readNetworks()} />
+async function Networks({ order }: { order: NetworkOrder }) {
+  return <NetworksTable rows={await readNetworksBy(order)} order={order} />
 }

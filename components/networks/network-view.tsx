@@ -1,10 +1,12 @@
 import Link from 'next/link'
 import { Empty, Figure, Figures, LinkButton, PageTitle, Section, Tag } from '@/components/ui'
 import { formatCount, formatUnits } from '@/lib/core/format'
+import { formatSpan } from '@/lib/core/span'
 import { measures, sourceCaveat } from '@/lib/market/network-history'
 import type { NetworkPage } from '@/lib/market/network-row'
 import { HistoryPanel } from './history-panel'
 import { MonthsTable } from './months-table'
+import { NewestFigures } from './newest-figures'
 
 /** One network: what the market has of it, and its public history. */
 export function NetworkView({ network, log }: { network: NetworkPage; log: boolean }) {
@@ -34,13 +36,35 @@ export function NetworkView({ network, log }: { network: NetworkPage; log: boole
       <div className="space-y-8">
         <Section title="On this market" note="read from the chain">
           <Figures>
-            <Figure label="Positions" value={formatCount(market.positions)} />
-            <Figure label="For sale now" value={formatCount(market.forSale)} />
-            <Figure label="Floor" value={market.floor === undefined ? '–' : formatUnits(market.floor)} />
-            <Figure label="Sales" value={formatCount(market.sales)} />
-            <Figure label="Volume" value={formatUnits(market.volume)} />
+            <Figure label="Positions" value={formatCount(market.positions)} source="this chain, now" />
+            <Figure label="For sale" value={formatCount(market.forSale)} source="this chain, now" />
+            <Figure
+              label="Floor"
+              value={market.floor === undefined ? '–' : formatUnits(market.floor)}
+              source="cheapest listing now"
+            />
+            <Figure
+              label="Best bid"
+              value={market.bestBid === undefined ? '–' : formatUnits(market.bestBid)}
+              source="highest offer now"
+            />
+            <Figure
+              label="Volume"
+              value={formatUnits(market.volume)}
+              source={`${formatCount(market.sales)} ${market.sales === 1 ? 'sale' : 'sales'}, all time`}
+            />
+            <Figure
+              label="Time to sale"
+              value={market.timeToSale === undefined ? '–' : formatSpan(market.timeToSale)}
+              source="median, listing to sale"
+            />
           </Figures>
         </Section>
+        {months.length > 0 && (
+          <Section title="What it pays" note="the newest figure known of each, with its month">
+            <NewestFigures months={months} token={token} />
+          </Section>
+        )}
         <Section
           title="History"
           note="gaps are unknown, not zero"

@@ -1,26 +1,54 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Sparkline } from '@/components/charts/sparkline'
-import { Table, Tag, Td, Th, Tr } from '@/components/ui'
+import { SortTh, Table, Tag, Td, Th, Tr } from '@/components/ui'
 import { formatCount, formatMonth, formatUnits } from '@/lib/core/format'
+import { formatSpan } from '@/lib/core/span'
 import { latestOf, type NetworkMonth } from '@/lib/market/network-history'
 import type { NetworkRow } from '@/lib/market/network-row'
+import { type NetworkOrder, type NetworkSort, networkSortHref } from '@/lib/market/network-sort'
 import { DatedFigure } from './dated-figure'
 
 /** All networks: their newest public figures, each with its month, and what the market has of them. */
-export function NetworksTable({ rows }: { rows: readonly NetworkRow[] }) {
+export function NetworksTable({ rows, order }: { rows: readonly NetworkRow[]; order: NetworkOrder }) {
+  const head = { order }
   return (
     <Table caption="Networks" className="max-lg:block [&_tbody]:max-lg:block">
       <thead className="max-lg:hidden">
         <tr>
-          <Th>Network</Th>
-          <Th>Category</Th>
-          <Th colSpan={2}>Reward per node a month</Th>
-          <Th numeric>Rewards a month</Th>
-          <Th numeric>Active nodes</Th>
-          <Th numeric>Token price</Th>
-          <Th numeric>Positions</Th>
-          <Th numeric>For sale</Th>
-          <Th numeric>Floor</Th>
+          <Head {...head} sort="name" numeric={false}>
+            Network
+          </Head>
+          <Th className="hidden xl:table-cell">
+            <span className="sr-only">Reward per node by month</span>
+          </Th>
+          <Head {...head} sort="reward">
+            Reward a node
+          </Head>
+          <Head {...head} sort="rewards">
+            Rewards a month
+          </Head>
+          <Head {...head} sort="nodes">
+            Nodes
+          </Head>
+          <Head {...head} sort="price">
+            Token
+          </Head>
+          <Head {...head} sort="supply">
+            For sale
+          </Head>
+          <Head {...head} sort="floor">
+            Floor
+          </Head>
+          <Head {...head} sort="bid">
+            Best bid
+          </Head>
+          <Head {...head} sort="volume">
+            Volume
+          </Head>
+          <Head {...head} sort="time">
+            Time to sale
+          </Head>
         </tr>
       </thead>
       <tbody>
@@ -32,52 +60,81 @@ export function NetworksTable({ rows }: { rows: readonly NetworkRow[] }) {
   )
 }
 
+function Head({
+  order,
+  sort,
+  numeric = true,
+  children,
+}: {
+  order: NetworkOrder
+  sort: NetworkSort
+  numeric?: boolean
+  children: ReactNode
+}) {
+  const sorted = order.direction === 'asc' ? 'ascending' : 'descending'
+  return (
+    <SortTh
+      numeric={numeric}
+      href={networkSortHref(order, sort)}
+      sorted={order.sort === sort ? sorted : undefined}
+    >
+      {children}
+    </SortTh>
+  )
+}
+
 const cell = 'max-lg:block max-lg:p-0'
 const label = 'block font-sans text-xs tracking-normal text-muted lg:hidden'
 
 function Row({ row }: { row: NetworkRow }) {
   const { market, months } = row
+  const figure = (name: string, value: ReactNode) => (
+    <Td numeric className={`${cell} max-lg:text-left`}>
+      <span className={label}>{name}</span>
+      {value || <span className="text-muted">–</span>}
+    </Td>
+  )
   return (
     <Tr className="hover:bg-sunken max-lg:grid max-lg:grid-cols-3 max-lg:gap-x-4 max-lg:gap-y-2 max-lg:py-3">
-      <Td className={`${cell} max-lg:col-span-2`}>
-        <Link href={`/networks/${row.slug}`} className="font-medium hover:text-signal-text">
-          {row.name}
-        </Link>
-        <span className="figures ml-2 text-xs text-muted">{row.token}</span>
+      <Td className={`${cell} max-lg:col-span-3`}>
+        <span className="flex items-baseline justify-between gap-2 lg:block">
+          <span>
+            <Link href={`/networks/${row.slug}`} className="font-medium hover:text-signal-text">
+              {row.name}
+            </Link>
+            <span className="figures ml-2 text-xs text-muted">{row.token}</span>
+          </span>
+          <Tag>{row.category}</Tag>
+        </span>
       </Td>
-      <Td className={`${cell} max-lg:order-none max-lg:text-right`}>
-        <Tag>{row.category}</Tag>
-      </Td>
-      <Td className={`${cell} max-lg:col-span-3 empty:hidden lg:w-40 lg:empty:table-cell`}>
+      <Td className={`${cell} max-lg:col-span-3 empty:hidden lg:w-32 lg:max-xl:hidden xl:empty:table-cell`}>
         {latestOf(months, 'rewardPerNode') && <Sparkline points={perNode(months)} label={describe(months)} />}
       </Td>
-      <Td numeric className={`${cell} max-lg:text-left`}>
-        <span className={label}>Reward per node</span>
-        <DatedFigure months={months} measure="rewardPerNode" />
-      </Td>
-      <Td numeric className={`${cell} max-lg:text-left`}>
-        <span className={label}>Rewards a month</span>
-        <DatedFigure months={months} measure="rewardsUsd" />
-      </Td>
-      <Td numeric className={cell}>
-        <span className={label}>Active nodes</span>
-        <DatedFigure months={months} measure="activeNodes" />
-      </Td>
-      <Td numeric className="max-lg:hidden">
-        <DatedFigure months={months} measure="tokenPriceUsd" />
-      </Td>
-      <Td numeric className={`${cell} max-lg:text-left`}>
-        <span className={label}>Positions</span>
-        {formatCount(market.positions)}
-      </Td>
-      <Td numeric className={`${cell} max-lg:text-left`}>
-        <span className={label}>For sale</span>
-        {formatCount(market.forSale)}
-      </Td>
-      <Td numeric className={cell}>
-        <span className={label}>Floor</span>
-        {market.floor === undefined ? <span className="text-muted">–</span> : formatUnits(market.floor)}
-      </Td>
+      {figure('Reward a node', <DatedFigure months={months} measure="rewardPerNode" />)}
+      {figure('Rewards a month', <DatedFigure months={months} measure="rewardsUsd" />)}
+      {figure('Nodes', <DatedFigure months={months} measure="activeNodes" />)}
+      {figure('Token', <DatedFigure months={months} measure="tokenPriceUsd" />)}
+      {figure(
+        'For sale',
+        <>
+          {formatCount(market.forSale)}
+          <span className="block font-sans text-xs tracking-normal text-muted">
+            of {formatCount(market.positions)}
+          </span>
+        </>,
+      )}
+      {figure('Floor', market.floor !== undefined && formatUnits(market.floor))}
+      {figure('Best bid', market.bestBid !== undefined && formatUnits(market.bestBid))}
+      {figure(
+        'Volume',
+        <>
+          {formatUnits(market.volume)}
+          <span className="block font-sans text-xs tracking-normal text-muted">
+            {formatCount(market.sales)} {market.sales === 1 ? 'sale' : 'sales'}
+          </span>
+        </>,
+      )}
+      {figure('Time to sale', market.timeToSale !== undefined && formatSpan(market.timeToSale))}
     </Tr>
   )
 }

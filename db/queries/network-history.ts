@@ -38,7 +38,15 @@ export async function networkPage(db: Queryable, slug: string, now: Date): Promi
   )
 }
 
-const noMarket: NetworkMarket = { positions: 0, forSale: 0, floor: undefined, sales: 0, volume: 0n }
+const noMarket: NetworkMarket = {
+  positions: 0,
+  forSale: 0,
+  floor: undefined,
+  sales: 0,
+  volume: 0n,
+  bestBid: undefined,
+  timeToSale: undefined,
+}
 
 /** Positions, listings that can be filled at head time, and sales, by network. */
 export async function networkMarkets(db: Queryable, now: Date): Promise<Map<string, NetworkMarket>> {
@@ -49,6 +57,8 @@ export async function networkMarkets(db: Queryable, now: Date): Promise<Map<stri
     floor: string | null
     sales: number
     volume: string
+    best_bid: string | null
+    time_to_sale: number | null
   }>(sql`
     with live as (
       select orders.position_id, min(orders.price) as price
@@ -60,12 +70,25 @@ export async function networkMarkets(db: Queryable, now: Date): Promise<Map<stri
       select positions.network, count(*)::int as positions, count(live.price)::int as for_sale, min(live.price) as floor
       from positions left join live on live.position_id = positions.id
       group by positions.network
+    ), bids as (
+      select positions.network, max(orders.price) as best_bid
+      from orders join order_states on order_states.order_hash = orders.hash
+        join positions on positions.id = orders.position_id
+      where orders.kind = 'item_offer' and order_states.status = 'open' and orders.offerer <> positions.owner
+        and orders.start_time <= ${now} and orders.end_time > ${now}
+      group by positions.network
     ), sold as (
-      select network, count(*)::int as sales, sum(price) as volume from sales group by network
+      select sales.network, count(*)::int as sales, sum(sales.price) as volume,
+        percentile_cont(0.5) within group (order by greatest(extract(epoch from sales.time - orders.created_at), 0))
+          filter (where orders.kind = 'listing') as time_to_sale
+      from sales left join orders on orders.hash = sales.order_hash
+      group by sales.network
     )
     select coalesce(supply.network, sold.network) as network, coalesce(positions, 0) as positions,
-      coalesce(for_sale, 0) as for_sale, floor, coalesce(sales, 0) as sales, coalesce(volume, 0) as volume
-    from supply full join sold on sold.network = supply.network`)
+      coalesce(for_sale, 0) as for_sale, floor, coalesce(sales, 0) as sales, coalesce(volume, 0) as volume,
+      best_bid, time_to_sale
+    from supply full join sold on sold.network = supply.network
+      left join bids on bids.network = supply.network`)
   return new Map(
     rows.map((row) => [
       row.network,
@@ -75,6 +98,8 @@ export async function networkMarkets(db: Queryable, now: Date): Promise<Map<stri
         floor: row.floor === null ? undefined : BigInt(row.floor),
         sales: row.sales,
         volume: BigInt(row.volume),
+        bestBid: row.best_bid === null ? undefined : BigInt(row.best_bid),
+        timeToSale: row.time_to_sale ?? undefined,
       },
     ]),
   )

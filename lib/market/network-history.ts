@@ -17,7 +17,10 @@ export type Measure = (typeof measures)[number]
 export type Dated = { value: number; month: string }
 
 /** The newest known figure of a measure. */
-export function latestOf(months: readonly NetworkMonth[], measure: Measure): Dated | undefined {
+export function latestOf(
+  months: readonly NetworkMonth[],
+  measure: Measure | 'rewardTokens',
+): Dated | undefined {
   for (const row of months.toReversed()) {
     const value = row[measure]
     if (value !== undefined) return { value, month: row.month }

@@ -19,6 +19,10 @@ export type NetworkMarket = {
   sales: number
   /** what all sales together paid */
   volume: UsdUnits
+  /** the highest offer any holder can accept now */
+  bestBid: UsdUnits | undefined
+  /** seconds from listing to sale, the median of listings that sold */
+  timeToSale: number | undefined
 }
 
 export type NetworkRow = NetworkFacts & { market: NetworkMarket; months: NetworkMonth[] }

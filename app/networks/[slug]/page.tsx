@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { NetworkActivity } from '@/components/networks/network-activity'
 import { NetworkView } from '@/components/networks/network-view'
 import { NetworkBookSection } from '@/components/orders/network-book-section'
-import { readNetwork } from '@/lib/server/networks/read-networks'
+import { readNetwork, readNetworkActivity } from '@/lib/server/networks/read-networks'
 import { readNetworkBook } from '@/lib/server/orders/read-network-book'
 
 type Props = {
@@ -29,6 +30,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
       <div className="pt-8">
         <NetworkBookSection page={await readNetworkBook(found.slug)} slug={found.slug} />
       </div>
+      <NetworkActivity {...found} {...(await readNetworkActivity(found.slug))} />
     </>
   )
 }
