@@ -6,7 +6,7 @@ import type { OrderBook, Quote } from '@/lib/market/order-book'
 import { valueGap } from '@/lib/market/price-figures'
 
 /**
- * Asks above, bids below, the spread between them: each price beside the value of the position it is for.
+ * Asks above, bids below, of one position the spread between them: each price beside the value of what it is for.
  * @param valueFor the position’s value; of a network’s book it differs from line to line
  */
 export function Ladder({
@@ -51,9 +51,9 @@ export function Ladder({
             now={now}
           />
         ))}
-        {book.spread && (
+        {book.spread && !names && (
           <Tr className="bg-sunken text-sm text-muted">
-            <td colSpan={names ? 8 : 7} className="py-1.5 text-center">
+            <td colSpan={7} className="py-1.5 text-center">
               spread <span className="figures text-ink">{formatUnits(book.spread.amount)}</span>,{' '}
               <span className="figures">{formatChange(book.spread.share).replace('+', '')}</span>
             </td>

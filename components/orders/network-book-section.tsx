@@ -2,16 +2,18 @@ import Link from 'next/link'
 import { Empty, Figure, Figures, Section } from '@/components/ui'
 import { formatChange, formatCount, formatUnits } from '@/lib/core/format'
 import type { NetworkBookPage } from '@/lib/market/network-book-page'
+import { spreadOf } from '@/lib/market/order-book'
 import { Ladder } from './ladder'
 
 /** Both sides of a network: its floor, the highest bid on one of its positions, and the lines next to them. */
 export function NetworkBookSection({ page, slug }: { page: NetworkBookPage; slug: string }) {
   const { book, names, values, now } = page
-  const { bestAsk, bestBid } = book
+  const { bestAsk, bestBid, tightest } = book
+  const spread = tightest && spreadOf(tightest.ask, tightest.bid)
   return (
     <Section
       title="Bids and asks"
-      note="each for one position, which differ: the spread of a network is between two of them"
+      note="each line is for one position; the spread is that of one"
       action={
         <Link href={`/market?network=${slug}`} className="link">
           All listings
@@ -36,10 +38,10 @@ export function NetworkBookSection({ page, slug }: { page: NetworkBookPage; slug
               source={bestBid ? <PositionLink id={bestBid.positionId} /> : 'nobody bids'}
             />
             <Figure
-              label="Floor less best bid"
-              value={book.spread ? formatUnits(book.spread.amount) : '–'}
-              unit={book.spread && formatChange(book.spread.share).replace('+', '')}
-              source={book.spread ? 'of the middle' : 'needs both sides'}
+              label="Tightest spread"
+              value={spread ? formatUnits(spread.amount) : '–'}
+              unit={spread && formatChange(spread.share).replace('+', '')}
+              source={book.tightest ? <PositionLink id={book.tightest.positionId} /> : 'none has both sides'}
             />
             <Figure label="Positions listed" value={formatCount(book.listed)} />
             <Figure label="Positions bid on" value={formatCount(book.bidOn)} />

@@ -99,7 +99,12 @@ test('a network’s book is the ends of both sides, and how many positions stand
   const book = await networkBook(database.db, 'relay', NOW, 2)
   expect(book.asks.map(({ price }) => price)).toEqual([300n, 400n])
   expect(book.bids.map(({ price }) => price)).toEqual([350n, 250n])
-  expect(book).toMatchObject({ listed: 2, bidOn: 2 })
+  expect(book).toMatchObject({
+    listed: 2,
+    bidOn: 2,
+    // the two sides of one position, not the floor of one and the bid on another
+    tightest: { positionId: 1, ask: 400n, bid: 350n },
+  })
   expect(await networkBook(database.db, 'dimo', NOW)).toMatchObject({ listed: 1, bidOn: 0, bids: [] })
   expect(await networkBook(database.db, 'nowhere', NOW)).toMatchObject({ listed: 0, bestAsk: undefined })
 })

@@ -1,6 +1,6 @@
-import { and, asc, count, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import { orderStates, orders, positions } from '@/db/schema'
-import { bookOf, type OrderBook, type Quote } from '@/lib/market/order-book'
+import { bookOf, type OrderBook, type Quote, spreadOf } from '@/lib/market/order-book'
 import type { OrderKind } from '@/lib/market/order-terms'
 import type { Queryable } from '../client'
 import { isFillableAt } from './orders'
@@ -94,10 +94,15 @@ export async function positionBook(db: Queryable, positionId: number, now: Date)
   return bookOf(asks, bids)
 }
 
+/** Cheapest ask and highest bid of one position that has both. */
+export type PositionSpread = { positionId: number; ask: bigint; bid: bigint }
+
 export type NetworkBook = OrderBook & {
   /** positions with a listing that can be filled, and with a bid that can be accepted */
   listed: number
   bidOn: number
+  /** the position whose two sides lie nearest to each other, as a share of their middle */
+  tightest: PositionSpread | undefined
 }
 
 /** The ends of both sides of a whole network: its cheapest listings and its highest bids, whatever the positions. */
@@ -108,23 +113,30 @@ export async function networkBook(
   depth = 8,
 ): Promise<NetworkBook> {
   const own = eq(positions.network, network)
-  const [asks, bids, counted] = await Promise.all([
+  const [asks, bids, sides] = await Promise.all([
     fillable(db, 'listing', now, own).orderBy(asc(orders.price), asc(orders.hash)).limit(depth),
     fillable(db, 'item_offer', now, own).orderBy(desc(orders.price), asc(orders.hash)).limit(depth),
     db
-      .select({ kind: orders.kind, positions: count(sql`distinct ${orders.positionId}`) })
+      .select({
+        positionId: orders.positionId,
+        ask: sql<string | null>`min(${orders.price}) filter (where ${orders.kind} = 'listing')`,
+        bid: sql<
+          string | null
+        >`max(${orders.price}) filter (where ${orders.kind} = 'item_offer' and ${orders.offerer} <> ${positions.owner})`,
+      })
       .from(orders)
       .innerJoin(orderStates, eq(orderStates.orderHash, orders.hash))
       .innerJoin(positions, eq(positions.id, orders.positionId))
-      .where(
-        and(
-          own,
-          isFillableAt(now),
-          sql`(${orders.kind} = 'listing' or ${orders.offerer} <> ${positions.owner})`,
-        ),
-      )
-      .groupBy(orders.kind),
+      .where(and(own, isFillableAt(now)))
+      .groupBy(orders.positionId),
   ])
-  const number = (kind: OrderKind) => counted.find((row) => row.kind === kind)?.positions ?? 0
-  return { ...bookOf(asks, bids), listed: number('listing'), bidOn: number('item_offer') }
+  const both = sides.flatMap(({ positionId, ask, bid }) =>
+    ask === null || bid === null ? [] : [{ positionId, ask: BigInt(ask), bid: BigInt(bid) }],
+  )
+  return {
+    ...bookOf(asks, bids),
+    listed: sides.filter(({ ask }) => ask !== null).length,
+    bidOn: sides.filter(({ bid }) => bid !== null).length,
+    tightest: both.sort((a, b) => spreadOf(a.ask, a.bid).share - spreadOf(b.ask, b.bid).share)[0],
+  }
 }

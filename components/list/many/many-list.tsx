@@ -226,7 +226,11 @@ function OwnList({ page }: { page: ListablePage }) {
         <div className="grid gap-2 empty:hidden lg:col-span-3">
           <TransactionStatus
             state={many.approval}
-            done={many.isBusy ? 'Seaport may move your positions.' : 'Allowed. Press List once more to sign.'}
+            done={
+              many.isBusy || many.results.size > 0
+                ? 'Seaport may move your positions.'
+                : 'Allowed. Press List once more to sign.'
+            }
           />
           <ManyStatus state={many.state} results={many.results} />
           {isOver && !many.isBusy && failed.length > 0 && (
