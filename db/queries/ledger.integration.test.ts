@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { blocks, ledger } from '@/db/schema'
+import { parseCsv } from '@/lib/core/csv/parse-csv'
 import { type LedgerQuery, ledgerHref, parseLedgerQuery } from '@/lib/market/ledger-query'
+import { ledgerCsv } from '@/lib/server/ledger/ledger-csv'
 import { createTestDatabase, type TestDatabase } from '@/test/database'
 import { addressOf, daysFromNow, insertCase, insertChain } from '@/test/insert-market'
 import { ledgerPage, transactionEntries } from './ledger'
@@ -91,4 +93,24 @@ test('a view of the ledger reads back from its address; nothing in it makes it f
     problem: 'Give a position’s number (#12) or an address (0x…).',
     query: { group: undefined, position: undefined, account: undefined, cursor: undefined },
   })
+})
+
+test('days are whole UTC days, both ends included', async () => {
+  const day = (offset: number) => daysFromNow(offset).toISOString().slice(0, 10)
+  const sold = day(-0.5)
+  expect(await kinds({ from: sold, to: sold })).toContain('order_filled 1')
+  expect(await kinds({ to: day(-40) })).toEqual([])
+  expect(await kinds({ from: day(2) })).toEqual([])
+  // a day that no calendar has is no filter
+  expect(await kinds({ from: '2026-02-30' })).toEqual(await kinds({}))
+})
+
+test('the file holds every entry of the view, whatever a page holds', async () => {
+  const text = await ledgerCsv(test_, view({})).text()
+  const [heading, ...rows] = parseCsv(text).records
+  expect(heading?.cells[1]).toBe('event')
+  expect(rows.map(({ cells }) => `${cells[1]} ${cells[2]}`)).toEqual(await kinds({}))
+  expect(rows[0]?.cells[5]).toBe('80')
+  const sales = await ledgerCsv(test_, view({ kind: 'sales' })).text()
+  expect(parseCsv(sales).records).toHaveLength(2)
 })
