@@ -8,6 +8,7 @@ import { NotificationsList } from './notifications-list'
 import { OwnRules } from './own-rules'
 import { RefreshEvery } from './refresh-every'
 import { WatchedTable } from './watched-table'
+import { WebhookHelp } from './webhook-help'
 import { WebhooksList } from './webhooks-list'
 
 /** What a signed-in account watches, what came of it, and where it is sent. */
@@ -37,6 +38,7 @@ export function WatchingView({ page }: { page: WatchingPage }) {
       >
         <div className="space-y-6">
           <AddWebhook isLocal={isLocal} />
+          <WebhookHelp />
           <WebhooksList webhooks={webhooks} now={now} />
         </div>
       </Section>
