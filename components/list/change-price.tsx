@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { Address, Hex } from 'viem'
 import { endOf } from '@/components/orders/expiry'
 import { ExpiryField } from '@/components/orders/expiry-field'
@@ -59,13 +59,20 @@ export function ChangePrice({
       terms !== undefined &&
       order.price < terms.price,
   )
-  const isCancelled = cancel.state.step === 'mined' || (reprice.isCancelling && cheaper.length === 0)
+  // the chain may be ahead of the page: it then says that there is nothing left to cancel
+  const [isGone, setGone] = useState(false)
+  const isCancelled =
+    isGone || cancel.state.step === 'mined' || (reprice.isCancelling && cheaper.length === 0)
   const mustCancel = way === 'higher' && !isCancelled && cheaper.length > 0
   const cost = useCallCost<{ orderHashes: Hex[]; account: Address }, CancelValue>(
     prepareCancelMany,
     mustCancel && !cancel.isBusy ? { orderHashes: cheaper.map(({ hash }) => hash), account } : undefined,
     account,
   )
+  const isNothingLeft = reprice.isCancelling && cost?.error?.name === 'ConflictError'
+  useEffect(() => {
+    if (isNothingLeft) setGone(true)
+  }, [isNothingLeft])
   const isWaiting = useReadUntil(
     cancel.state.step === 'mined' ? cancel.state.blockNumber : undefined,
     position.head,

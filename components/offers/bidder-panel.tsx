@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Address } from 'viem'
 import { CancelOrder } from '@/components/list/cancel-order'
 import type { PanelPosition } from '@/components/position/panel-position'
@@ -27,6 +27,13 @@ export function BidderPanel({
       kind === 'item_offer' && offerer.toLowerCase() === account.toLowerCase() && revival.kind !== 'over',
   )
   const [wantsForm, setWantsForm] = useState(false)
+  const close = useCallback(
+    (block: number | undefined) => {
+      setWantsForm(false)
+      onOffered(block)
+    },
+    [onOffered],
+  )
   const isOpen = wantsForm || (own.length === 0 && !position.listing)
   return (
     <section aria-label="Your offer" className="grid gap-4 border-t border-rule pt-3">
@@ -40,14 +47,7 @@ export function BidderPanel({
         />
       ))}
       {isOpen ? (
-        <OfferForm
-          position={position}
-          account={account}
-          onOffered={(block) => {
-            setWantsForm(false)
-            onOffered(block)
-          }}
-        />
+        <OfferForm position={position} account={account} onOffered={close} />
       ) : (
         <Button className="justify-self-start" onClick={() => setWantsForm(true)}>
           {own.length > 0 ? 'Make another offer' : 'Make an offer instead'}
