@@ -9,10 +9,10 @@ import { walletStore } from '@/components/wallet/wallet-store'
 import { WithWallet } from '@/components/wallet/with-wallet'
 import type { Failure } from '@/lib/core/errors'
 import { formatCount } from '@/lib/core/format'
+import type { FileDraft } from './file-draft'
 
 const SubmitBatch = dynamic(() => import('./submit-batch').then((it) => it.SubmitBatch), { ssr: false })
 
-export type FileDraft = { name: string; text: string }
 const empty: FileDraft = { name: '', text: '' }
 
 /** The file of devices: chosen, dropped or pasted. It stays in this browser until it is taken. */

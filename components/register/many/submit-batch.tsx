@@ -9,7 +9,7 @@ import { useSignIn } from '@/components/wallet/use-sign-in'
 import type { Failure } from '@/lib/core/errors'
 import { shortHex } from '@/lib/core/format'
 import { createBatch } from '@/lib/server/registrations/batches/actions'
-import type { FileDraft } from './many-form'
+import type { FileDraft } from './file-draft'
 
 /** Signs in if need be, hands in the file, and goes on to its page. */
 export function SubmitBatch({
