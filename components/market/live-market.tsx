@@ -28,7 +28,7 @@ export function LiveMarket({
   /** the view, as in its URL */
   search: string
   shown: readonly ShownRow[]
-  /** head time of what is shown */
+  /** when what is shown was read, by the server's clock */
   since: string
 }) {
   const router = useRouter()

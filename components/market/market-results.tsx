@@ -17,16 +17,17 @@ export function MarketResults({
   total,
 }: {
   query: MarketQuery
-  page: MarketRows
+  /** `readAt`: by the clock, which the chain's head may be ahead of */
+  page: MarketRows & { readAt: Date }
   /** positions on all pages */
   total: number
 }) {
   const live = (
     <LiveMarket
-      key={`${marketSearch(query, { cursor: query.cursor })} ${page.now.toISOString()}`}
+      key={`${marketSearch(query, { cursor: query.cursor })} ${page.readAt.toISOString()}`}
       search={marketSearch(query)}
       shown={page.rows.map(({ positionId, listing }) => ({ id: positionId, listing: listing?.hash }))}
-      since={page.now.toISOString()}
+      since={page.readAt.toISOString()}
     />
   )
   if (page.rows.length === 0)

@@ -61,7 +61,10 @@ export function SavedSearches({
               <button
                 type="button"
                 aria-label={`Forget ${one.name}`}
-                onClick={() => keep(saved.filter(({ name }) => name !== one.name))}
+                onClick={() => {
+                  keep(saved.filter(({ name }) => name !== one.name))
+                  opener.current?.focus()
+                }}
                 className="min-w-7 cursor-pointer px-2 text-muted hover:text-ink"
               >
                 <span aria-hidden>✕</span>

@@ -63,7 +63,7 @@ export async function marketRowsOf(db: Queryable, ids: readonly number[], now: D
   return rows.map(toMarketRow)
 }
 
-/** Those of some rows whose listing, or where there is none whose position, came after a moment. */
+/** Those of some rows whose listing, or where there is none whose position, came after a moment: clocks may differ by seconds. */
 export async function createdSince(
   db: Queryable,
   rows: readonly MarketRow[],
@@ -77,7 +77,7 @@ export async function createdSince(
       sql`, `,
     )}) as row (id, hash) on row.id = p.id
     left join orders o on o.hash = row.hash
-    where coalesce(o.created_at, p.registered_at) > ${since} order by p.id`)
+    where coalesce(o.created_at, p.registered_at) > ${since}::timestamptz - interval '5 seconds' order by p.id`)
   return found.map(({ id }) => Number(id))
 }
 

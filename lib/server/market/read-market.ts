@@ -7,11 +7,15 @@ import { context, type ServerContext } from '../context'
 
 export { parseMarketQuery } from '@/lib/market/market-query'
 
+/** `readAt`: by the clock, which the time of the chain's head may be ahead of. */
+export type ReadMarket = MarketRows & { readAt: Date }
+
 /** One page of the market, as it can be filled at head time. */
 export async function readMarket(
   query: MarketQuery,
   server: Pick<ServerContext, 'db' | 'now'> = context(),
-): Promise<MarketRows> {
+): Promise<ReadMarket> {
+  const readAt = server.now()
   const page = await marketRows(server.db, query, await headTime(server))
   const bids = await bestBids(
     server.db,
@@ -20,6 +24,7 @@ export async function readMarket(
   )
   return {
     ...page,
+    readAt,
     rows: page.rows.map((row) => ({ ...row, bestBid: bids.get(row.positionId)?.price })),
   }
 }
