@@ -109,6 +109,28 @@ test('what happens is posted once, signed so that the specification’s library 
   expect(await attempts()).toMatchObject([{ status: 204, error: null }])
 })
 
+test('a job that runs again for a message that was taken sends nothing', async () => {
+  await createWebhook(context(), { url })
+  await happens()
+  await work()
+  const [delivery] = await deliveries()
+  await worker.addJob('deliverWebhook', { delivery: delivery?.id })
+  await work()
+  expect(heard).toHaveLength(1)
+  expect(await attempts()).toHaveLength(1)
+})
+
+test('a message that somebody replays is refused by the receiver: its time is signed, and its id is known', async () => {
+  const { secret } = await createWebhook(context(), { url })
+  await happens()
+  await work()
+  const taken = headersOf(0)
+  const body = heard[0]?.body ?? ''
+  const later = String(Number(taken['webhook-timestamp']) + 600)
+  expect(() => new Webhook(secret).verify(body, { ...taken, 'webhook-timestamp': later })).toThrow()
+  expect(taken['webhook-id']).toBe((await deliveries())[0]?.id)
+})
+
 test('a receiver that fails gets it again under the same id, with a fresh signature; the log has every attempt', async () => {
   const { secret } = await createWebhook(context(), { url })
   answers = [500, 302]
