@@ -9,7 +9,7 @@ import type { WhatIf } from '@/lib/valuation/engine/what-if'
 /** What the page asks of its worker. */
 export type Question =
   | { ask: 'recompute'; receipt: Receipt; price: number | undefined }
-  | { ask: 'whatIf'; number: number; changes: WhatIf }
+  | { ask: 'whatIf'; changes: WhatIf }
 
 /** Everything the section shows, from one run. USD */
 export type Findings = {
@@ -31,5 +31,5 @@ export type Findings = {
 export type Answer =
   | { tell: 'progress'; share: number }
   | { tell: 'found'; findings: Findings }
-  | { tell: 'whatIf'; number: number; result: Revaluation; time: number }
+  | { tell: 'whatIf'; result: Revaluation; time: number }
   | { tell: 'failed'; message: string }

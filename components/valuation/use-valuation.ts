@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Receipt } from '@/lib/valuation/engine/receipt'
 import type { Revaluation } from '@/lib/valuation/engine/revalue'
 import type { WhatIf } from '@/lib/valuation/engine/what-if'
@@ -12,7 +12,10 @@ export type Otherwise = { result: Revaluation; time: number }
  * A worker that recomputes a receipt as soon as this is mounted, and answers what-ifs: the newest alone, so that a slider
  * never waits for where it was.
  */
-export function useValuation(receipt: Receipt, price: number | undefined) {
+export function useValuation(given: Receipt, price: number | undefined) {
+  // a page that is read again hands in an equal receipt: only another one starts anew
+  const text = JSON.stringify(given)
+  const receipt = useMemo<Receipt>(() => JSON.parse(text), [text])
   const worker = useRef<Worker>(undefined)
   const waiting = useRef<{ asked: WhatIf | undefined; isBusy: boolean }>({ asked: undefined, isBusy: false })
   const [progress, setProgress] = useState<number>()
@@ -26,7 +29,7 @@ export function useValuation(receipt: Receipt, price: number | undefined) {
     const { asked, isBusy } = waiting.current
     if (isBusy || !asked) return
     waiting.current = { asked: undefined, isBusy: true }
-    send({ ask: 'whatIf', number: 0, changes: asked })
+    send({ ask: 'whatIf', changes: asked })
   }, [send])
 
   const recompute = useCallback(() => {
@@ -38,6 +41,7 @@ export function useValuation(receipt: Receipt, price: number | undefined) {
   useEffect(() => {
     const thread = new Worker(new URL('./valuation-worker.ts', import.meta.url), { type: 'module' })
     worker.current = thread
+    waiting.current = { asked: undefined, isBusy: false }
     thread.onmessage = ({ data }: MessageEvent<Answer>) => {
       if (data.tell === 'progress') return setProgress(data.share)
       if (data.tell === 'found') {

@@ -17,10 +17,11 @@ const held = new Map<number, ValuedRun>()
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
   try {
     if (data.ask === 'recompute') recompute(data.receipt, data.price)
-    else if (run) {
+    else {
+      if (!run) throw new TypeError('what-ifs come after the valuation')
       const began = performance.now()
       const result = whatIf(run, data.changes, held)
-      tell({ tell: 'whatIf', number: data.number, result, time: performance.now() - began })
+      tell({ tell: 'whatIf', result, time: performance.now() - began })
     }
   } catch (error) {
     tell({

@@ -74,7 +74,9 @@ export function WhatIfPanel({
         {slidersFor(horizon).map(({ name, title, say, ...range }) => (
           <label key={name} className="grid grid-cols-[1fr_auto] text-sm">
             <span className="text-muted">{title}</span>
-            <output className="figures">{say(changes[name])}</output>
+            <span aria-hidden className="figures">
+              {say(changes[name])}
+            </span>
             <input
               type="range"
               {...range}
