@@ -51,11 +51,7 @@ export async function nextMint(context: Context, id: string, again = false): Pro
   if (again) await forgetReasons(db, id)
   const all = await batchRows(db, id, good, { state: 'proven' })
   const proven = all.filter(({ refusal }) => refusal === null)
-  const minted = await registeredOnChain(
-    context,
-    proven.flatMap(({ deviceId }) => deviceId ?? []),
-  )
-  let waiting = proven.filter(({ deviceId }) => deviceId && !minted.has(deviceId))
+  let waiting = await withoutMinted(context, proven)
   let leftOut = all.length - proven.length
   while (waiting.length > 0) {
     const part = waiting.slice(0, MINT_AT_ONCE)
@@ -76,6 +72,24 @@ export async function nextMint(context: Context, id: string, again = false): Pro
     leftOut += refused.size
   }
   return { call: null, lines: [], left: 0, leftOut }
+}
+
+/**
+ * Rows are minted in their order, so those the chain has and the record has not read yet stand in front: they are asked
+ * about, part after part, until there are enough that are not minted.
+ */
+async function withoutMinted(context: Context, proven: BatchRow[]): Promise<BatchRow[]> {
+  const waiting: BatchRow[] = []
+  let at = 0
+  for (; at < proven.length && waiting.length < MINT_AT_ONCE; at += MINT_AT_ONCE) {
+    const part = proven.slice(at, at + MINT_AT_ONCE)
+    const minted = await registeredOnChain(
+      context,
+      part.flatMap(({ deviceId }) => deviceId ?? []),
+    )
+    waiting.push(...part.filter(({ deviceId }) => deviceId && !minted.has(deviceId)))
+  }
+  return [...waiting, ...proven.slice(at)]
 }
 
 /** Rows that were left out count as any other again. */
