@@ -6,16 +6,17 @@ import { expect, test } from './support/test'
 test('A designer finds the bond that keeps operators honest, and sends it on as an address', async ({
   page,
 }) => {
+  const bond = page.getByRole('textbox', { name: 'Bond lost when found out' })
   await page.goto('/lab')
   await page.getByRole('link', { name: /^Honesty/ }).click()
   await expect(page.getByText('the bond above is smaller: a false report pays')).toBeVisible()
-  await page.getByLabel('Bond lost when found out USD').fill('500')
+  await bond.fill('500')
   await expect(page.getByText('the bond above is larger: a false report is a loss')).toBeVisible()
   await expect(page).toHaveURL('/lab/honesty?bond=500')
 
   await page.reload()
-  await expect(page.getByLabel('Bond lost when found out USD')).toHaveValue('500')
-  await page.getByLabel('Bond lost when found out USD').fill('-1')
+  await expect(bond).toHaveValue('500')
+  await bond.fill('-1')
   await expect(page.getByText('From 0 to 5000.')).toBeVisible()
   await expect(page).toHaveURL('/lab/honesty?bond=500')
   await page.getByRole('button', { name: 'As at first' }).click()
@@ -41,9 +42,9 @@ test('A designer runs two designs on one demand, and the same seed gives the sam
   await page.goto('/lab/designs?seed=7')
   const end = page.locator('section', { has: page.getByRole('heading', { name: 'In the end' }) })
   const first = (await end.textContent()) ?? ''
-  await page.getByLabel('Seed of demand', { exact: true }).fill('8')
+  await page.getByRole('textbox', { name: 'Seed of demand' }).fill('8')
   await expect(end).not.toHaveText(first)
-  await page.getByLabel('Seed of demand', { exact: true }).fill('7')
+  await page.getByRole('textbox', { name: 'Seed of demand' }).fill('7')
   await expect(end).toHaveText(first)
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: 'CSV' }).click()

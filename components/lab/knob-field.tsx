@@ -24,8 +24,7 @@ export function KnobField({
     <Field
       label={
         <>
-          {label}
-          <span className="ml-1 text-xs">{isShare ? '%' : unit}</span>
+          {label} <span className="text-xs">{isShare ? '%' : unit}</span>
         </>
       }
       hint={hint}
