@@ -28,7 +28,10 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       // a press on the dialog itself is one on its backdrop
       if (event.target === shown) shown.close()
     }
-    const onShut = () => close.current()
+    const onShut = () => {
+      // it tells of it later, and may stand open again by then
+      if (!shown.open) close.current()
+    }
     shown.addEventListener('click', onPress)
     shown.addEventListener('close', onShut)
     shown.showModal()
