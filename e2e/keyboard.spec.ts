@@ -32,7 +32,7 @@ test('A buyer finds a position on the market, connects and buys it without a mou
     await page.keyboard.type(name)
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/q=Pier/)
-    await tabTo(page, page.getByRole('link', { name }))
+    await tabTo(page, page.getByRole('link', { name, exact: true }))
     await page.keyboard.press('Enter')
     await page.waitForURL(`**/positions/${id}`)
   })

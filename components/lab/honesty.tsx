@@ -30,7 +30,7 @@ export function Honesty({ start }: { start: Knobs }) {
   const bond = honestBond(game, values.rate!)
   const payoffs = inspectionPayoffs(game)
   return (
-    <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[20rem_1fr]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-8 lg:grid-cols-[20rem_1fr]">
       <form
         className="space-y-4"
         aria-label="Figures of the game"

@@ -21,7 +21,7 @@ export function Header({
 }) {
   return (
     <header className="sticky top-0 z-30 border-b border-rule bg-paper">
-      <div className="page-width grid grid-cols-[auto_1fr_auto] items-center gap-x-4 sm:h-12 sm:grid-cols-[auto_auto_1fr]">
+      <div className="page-width grid grid-cols-[auto_1fr_auto] items-center gap-x-2 sm:h-12 sm:gap-x-4 sm:grid-cols-[auto_auto_1fr]">
         <Link href="/" className="flex h-12 items-center gap-2 text-lg font-medium tracking-tight">
           <Mark className="h-4" />
           Hotswap
@@ -37,7 +37,7 @@ export function Header({
           <WalletLinks signedIn={signedIn} />
           {signedIn && <NavLink href="/register">Register</NavLink>}
         </nav>
-        <div className="flex items-center justify-end gap-1.5 max-sm:col-start-3">
+        <div className="flex items-center justify-end gap-0.5 max-sm:col-start-3 sm:gap-1.5">
           <SearchButton />
           {bell}
           <ThemeToggle />
