@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
-import { decodeFunctionData, type Hex } from 'viem'
+import { decodeFunctionData, type Hex, TransactionNotFoundError } from 'viem'
 import { metadataDocuments, positions, registrations } from '@/db/schema'
 import { devicePositionsAbi as abi } from '@/lib/chain/abi/generated/devicePositions'
 import type { Attestation } from '@/lib/chain/identity/credential'
@@ -55,7 +55,11 @@ async function fromTransaction(
   hash: Hex,
   device: Hex,
 ): Promise<Proof | undefined> {
-  const { to, input } = await client.getTransaction({ hash })
+  const { to, input } = await client.getTransaction({ hash }).catch((error: unknown) => {
+    // a node may have forgotten old transactions
+    if (error instanceof TransactionNotFoundError) return { to: undefined, input: '0x' as const }
+    throw error
+  })
   if (to?.toLowerCase() !== deployment.positions.toLowerCase()) return undefined
   const call = decodeFunctionData({ abi, data: input })
   const proofs =
