@@ -1,5 +1,6 @@
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { marketRowsOf } from '@/db/queries/market'
 import { latestValuation, runningValuation, valuationById } from '@/db/queries/valuations'
 import type { Deployment } from '@/lib/chain/deployment'
 import { metadataHash } from '@/lib/chain/metadata-hash'
@@ -222,4 +223,17 @@ test('a stored valuation is a signed receipt that recomputes, and an altered one
   text.receipt.p95 = String(BigInt(text.receipt.p95) + 1n)
   expect(await checkSignedReceipt(text, valuer.address)).toEqual(['p95', 'signature'])
   expect((await valueOne({ ...server, valuer, deployment }, 1)).id).toBe(stored.id)
+})
+
+test('the market says of a value that it is stale while its inputs have changed, and not after', async () => {
+  await stand(1, 'dimo', 'dimo-autopi')
+  await valueOne(server, 1)
+  const row = async () => (await marketRowsOf(database.db, [1], now))[0]
+  expect(await row()).toMatchObject({ positionId: 1, isStale: false })
+  await query(`update assumptions set value = 320 where subject = 'dimo-autopi' and name = 'hardware_price'`)
+  await valueFleet({ ...server, compute: () => Promise.reject(new UnavailableError('No thread.')) })
+  expect(await row()).toMatchObject({ isStale: true })
+  await valueFleet(server)
+  expect(await row()).toMatchObject({ isStale: false })
+  await seedData(database.db)
 })

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { valuationRuns } from '@/db/schema'
 import type { ValuationContext } from './valuation-context'
@@ -15,7 +15,12 @@ export async function valueFleet(server: ValuationContext): Promise<ValuedPositi
     run ??= await begin(server.db, server.now(), total)
     await server.db
       .update(valuationRuns)
-      .set({ done, updatedAt: server.now(), finishedAt: done === total ? server.now() : null })
+      .set({
+        // groups end side by side, and their updates may overtake each other
+        done: sql`greatest(${valuationRuns.done}, ${done}::int)`,
+        updatedAt: server.now(),
+        ...(done === total && { finishedAt: server.now() }),
+      })
       .where(eq(valuationRuns.id, run))
   }
   return valuePositions(server, undefined, told)
