@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { shortHex } from '@/lib/core/format'
+import { classNames } from './class-names'
 import { CopyButton } from './copy-button'
 
 /** An address or a hash: shortened, whole on hover, copied by its button, a link where it has a page. */
@@ -19,7 +20,13 @@ export function Address({
   return (
     <span className="figures inline-flex items-center text-sm whitespace-nowrap" title={value}>
       {href ? (
-        <Link href={href} prefetch={false} className="link" aria-label={`${what} ${value}`}>
+        <Link
+          href={href}
+          prefetch={false}
+          // beside its button it is a target of its own; in a sentence it keeps the sentence's height
+          className={classNames('link', copy && 'inline-flex min-h-6 items-center')}
+          aria-label={`${what} ${value}`}
+        >
           {text}
         </Link>
       ) : (
