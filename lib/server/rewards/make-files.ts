@@ -3,7 +3,7 @@ import type { Hex } from 'viem'
 import type { Database, Transaction } from '@/db/client'
 import { lastRewardFiles, rewardFileText } from '@/db/queries/reward-files'
 import { rewardFigures, tenureChanges } from '@/db/queries/reward-inputs'
-import { blocks, chainMeta, positions, rewardFiles, rewardLeaves } from '@/db/schema'
+import { blocks, chainMeta, networkMonths, positions, rewardFiles, rewardLeaves } from '@/db/schema'
 import { LOCAL_CHAIN_ID } from '@/lib/chain/deployment'
 import { leavesOf, makeRewardFile, parseRewardFile, sealRewardFile } from '@/lib/chain/rewards/reward-file'
 import { insertRows } from '@/lib/indexer/store/bulk'
@@ -89,9 +89,11 @@ export async function makeFiles(
   )
 }
 
-/** Whether a position works for a network that has no file yet. */
+/** Whether a position works for a network that pays by a figure and has no file yet. */
 async function hasNewNetwork(tx: Transaction, files: ReadonlyMap<string, unknown>): Promise<boolean> {
-  const rows = await tx.selectDistinct({ network: positions.network }).from(positions)
+  const { rows } = await tx.execute<{ network: string }>(sql`
+    select distinct p.network from ${positions} p where exists (
+      select from ${networkMonths} m where m.network = p.network and m.rewards_usd is not null and m.active_nodes > 0)`)
   return rows.some(({ network }) => !files.has(network))
 }
 
