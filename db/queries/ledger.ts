@@ -58,8 +58,10 @@ export async function ledgerPage(
         query.network === undefined ? undefined : eq(positions.network, query.network),
         query.position === undefined ? undefined : eq(entries.positionId, query.position),
         account && or(eq(entries.account, account), eq(entries.counterparty, account)),
-        query.from && sql`${entries.time} >= ${query.from}::date at time zone 'UTC'`,
-        query.to && sql`${entries.time} < (${query.to}::date + 1) at time zone 'UTC'`,
+        query.from === undefined ? undefined : sql`${entries.time} >= ${query.from}::date at time zone 'UTC'`,
+        query.to === undefined
+          ? undefined
+          : sql`${entries.time} < (${query.to}::date + 1) at time zone 'UTC'`,
       ),
     )
     .orderBy(...orderBy)

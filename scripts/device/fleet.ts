@@ -55,7 +55,9 @@ export async function runFleet(
       if (!values.batch) throw new AgentError('Which batch?', 'Give --batch with the id the page shows.')
       const given = { owner, network, model, cell, contract, chain }
       const expected: Expected = Object.fromEntries(
-        Object.entries(given).filter(([, value]) => value !== undefined),
+        Object.entries(given).flatMap(([name, value]) =>
+          value === undefined ? [] : [[name, value] as const],
+        ),
       )
       return fleetProve({
         keys,

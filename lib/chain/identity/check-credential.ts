@@ -51,6 +51,8 @@ const credentialSchema = z.object({
       name: z.string(),
       hardware: z.string(),
       demonstration: z.boolean(),
+      operator: z.string().optional(),
+      note: z.string().optional(),
     }),
   }),
   evidence: z.tuple([

@@ -1,4 +1,4 @@
-import { bytesToBase64url, createJWS } from 'did-jwt'
+import { bytesToBase64url, createJWS, type JWTHeader } from 'did-jwt'
 import { type Address, type Hex, hexToBytes, sha256, slice, stringToBytes } from 'viem'
 import type { Credential } from './credential'
 import { leafHashes } from './leaves'
@@ -22,6 +22,15 @@ export async function secureCredential(
   credential: Credential,
   signer: CredentialSigner,
 ): Promise<EnvelopedCredential> {
+  const header: Partial<JWTHeader> = {
+    alg: 'ES256K',
+    cty: 'vc',
+    iss: credential.issuer,
+    kid: `${credential.issuer}#blockchainAccountId`,
+    leaves: leafHashes(credential),
+  }
+  // the media type of VC-JOSE-COSE, which the library's type of a header does not know
+  Object.assign(header, { typ: 'vc+jwt' })
   const jwt = await createJWS(
     { ...credential },
     async (data) => {
@@ -29,15 +38,7 @@ export async function secureCredential(
       const signature = await signer.sign({ hash: sha256(bytes) })
       return bytesToBase64url(hexToBytes(slice(signature, 0, 64)))
     },
-    {
-      alg: 'ES256K',
-      // a registered media type of VC-JOSE-COSE; the library's own type knows only `JWT`
-      ...{ typ: 'vc+jwt' as 'JWT' },
-      cty: 'vc',
-      iss: credential.issuer,
-      kid: `${credential.issuer}#blockchainAccountId`,
-      leaves: leafHashes(credential),
-    },
+    header,
   )
   return {
     '@context': 'https://www.w3.org/ns/credentials/v2',

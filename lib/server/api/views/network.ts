@@ -4,7 +4,15 @@ import type { NetworkFacts, NetworkMarket } from '@/lib/market/network-row'
 import { toTokenAmount } from '../schemas/money'
 import type { network, networkMonth } from '../schemas/network'
 
-const noMarket: NetworkMarket = { positions: 0, forSale: 0, floor: undefined, sales: 0, volume: 0n }
+const noMarket: NetworkMarket = {
+  positions: 0,
+  forSale: 0,
+  floor: undefined,
+  sales: 0,
+  volume: 0n,
+  bestBid: undefined,
+  timeToSale: undefined,
+}
 
 /** A network as the API tells it. @param months of all networks, oldest first */
 export function toNetwork(
