@@ -50,7 +50,6 @@ describe('every answer fits the schema it is described by', () => {
     ['getPosition', '/api/v1/positions/5'],
     ['listOrders', '/api/v1/orders?standing=any'],
     ['listSales', '/api/v1/sales'],
-    ['listRewardEpochs', '/api/v1/rewards/relay'],
     ['listLedger', '/api/v1/ledger'],
     ['getHealth', '/api/health'],
   ])('%s %s', async (id, path) => {

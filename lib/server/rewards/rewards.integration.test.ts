@@ -5,7 +5,9 @@ import {
   decodeFunctionResult,
   encodeFunctionData,
   http,
+  keccak256,
   parseEventLogs,
+  stringToBytes,
 } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -20,6 +22,9 @@ import { leavesOf, parseRewardFile } from '@/lib/chain/rewards/reward-file'
 import { createIndexer } from '@/lib/indexer'
 import { createJsonRpc, type JsonRpc } from '@/lib/indexer/source/json-rpc'
 import { createTestMarket, type Person, type TestMarket } from '@/test/market'
+import type { Operation } from '../api/operation'
+import { getRewardFile } from '../api/operations/get-reward-file'
+import { listRewardEpochs } from '../api/operations/list-reward-epochs'
 import { closeEpochs } from './close-epochs'
 import { makeFiles } from './make-files'
 import { prepareClaim } from './prepare-claim'
@@ -268,6 +273,26 @@ test('anyone recomputes a file from the chain; whatever is changed in it is foun
     difference: expect.stringContaining('block'),
   })
   await expect(check('{}')).rejects.toMatchObject({ name: 'InvalidInputError' })
+})
+
+test('the API lists the epochs and serves each file byte for byte as its hash was published', async () => {
+  const serve = async (operation: Operation, path: string, params: Record<string, string>) => {
+    const request = new Request(`http://localhost${path}`)
+    const handler = operation.serve({ context: () => market })
+    const response = await handler(request, { params: Promise.resolve(params) })
+    expect(response.status).toBe(200)
+    const text = await response.text()
+    operation.answers[200]?.schema.parse(JSON.parse(text))
+    return text
+  }
+  const page = JSON.parse(await serve(listRewardEpochs, '/?limit=2', { network: 'relay' }))
+  expect(page.data).toHaveLength(2)
+  expect(page.data[0].epoch).toBeGreaterThan(page.data[1].epoch)
+  expect(page.next).not.toBeNull()
+  for (const { epoch, fileHash } of page.data) {
+    const text = await serve(getRewardFile, '/', { network: 'relay', epoch: String(epoch) })
+    expect(keccak256(stringToBytes(text))).toBe(fileHash)
+  }
 })
 
 test('what the library proves the contract pays, leaf by leaf', async () => {
