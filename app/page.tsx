@@ -4,9 +4,11 @@ import { HomeView } from '@/components/home/home-view'
 import { PulseSkeleton } from '@/components/home/pulse'
 import { TheLine } from '@/components/home/the-line'
 import { SkeletonRows } from '@/components/ui'
+import { requireDatabase } from '@/lib/server/failure/require-database'
 import { readHome } from '@/lib/server/market/read-home'
 
-export default function Page() {
+export default async function Page() {
+  await requireDatabase()
   return (
     <>
       <HomeTitle />

@@ -38,7 +38,14 @@ test('While the database is away pages say so with an error status, and recover 
   problems.allow(
     /50\d|did not answer|digest|not currently accepting|Server Components|terminating|Connection/,
   )
-  const paths = ['/', '/market', '/networks', '/ledger', '/positions/1']
+  const paths = [
+    '/',
+    '/market',
+    '/networks',
+    '/ledger',
+    '/positions/1',
+    '/address/0x3c44cdddb6a900fa2b585dd299e03d12fa4293bc',
+  ]
   for (const path of paths) expect((await page.request.get(path)).status(), path).toBe(200)
 
   const database = await putDatabaseOutOfService()

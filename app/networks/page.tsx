@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { NetworksTable } from '@/components/networks/networks-table'
 import { PageTitle, SkeletonRows } from '@/components/ui'
 import type { NetworkOrder } from '@/lib/market/network-sort'
+import { requireDatabase } from '@/lib/server/failure/require-database'
 import { parseNetworkOrder, readNetworksBy } from '@/lib/server/networks/read-networks'
 
 export const metadata: Metadata = {
@@ -17,6 +18,7 @@ export default async function NetworksPage({
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
   const order = parseNetworkOrder(await searchParams)
+  await requireDatabase()
   return (
     <>
       <PageTitle title="Networks">

@@ -5,6 +5,7 @@ import { AddressSkeleton } from '@/components/address/address-skeleton'
 import { AddressView } from '@/components/address/address-view'
 import { parseAccount, withChecksum } from '@/lib/server/address/parse-account'
 import { readAddress } from '@/lib/server/address/read-address'
+import { requireDatabase } from '@/lib/server/failure/require-database'
 
 type Props = { params: Promise<{ address: string }> }
 
@@ -21,6 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AddressPage({ params }: Props) {
   const parsed = parseAccount((await params).address)
   if ('problem' in parsed) notFound()
+  await requireDatabase()
   return (
     <Suspense fallback={<AddressSkeleton account={withChecksum(parsed.account)} />}>
       <Account account={parsed.account} />
