@@ -40,7 +40,7 @@ export function ClaimView({ page }: { page: ClaimPage }) {
           <Figure
             size="lg"
             label="Accruing"
-            value={`≈ ${formatUnitsFull(accruing)}`}
+            value={`≈\u00a0${formatUnitsFull(accruing)}`}
             exact={exact(accruing)}
             source="an estimate until its epoch is published"
           />

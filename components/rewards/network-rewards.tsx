@@ -19,9 +19,15 @@ export function NetworkRewards({ network, now }: { network: ClaimNetwork; now: D
         <thead>
           <tr>
             <Th className="w-full">Position</Th>
-            <Th numeric>To claim</Th>
-            <Th numeric>Accruing</Th>
-            <Th numeric>Claimed</Th>
+            <Th numeric className="sm:min-w-28">
+              To claim
+            </Th>
+            <Th numeric className="sm:min-w-28">
+              Accruing
+            </Th>
+            <Th numeric className="sm:min-w-28 max-sm:hidden">
+              Claimed
+            </Th>
           </tr>
         </thead>
         <tbody>
@@ -32,9 +38,11 @@ export function NetworkRewards({ network, now }: { network: ClaimNetwork; now: D
               </Td>
               <Td numeric>{amount(row.claimable)}</Td>
               <Td numeric className="text-muted">
-                {row.accruing > 0n ? `≈ ${formatUnitsFull(row.accruing)}` : '–'}
+                {row.accruing > 0n ? `≈\u00a0${formatUnitsFull(row.accruing)}` : '–'}
               </Td>
-              <Td numeric>{amount(row.claimed)}</Td>
+              <Td numeric className="max-sm:hidden">
+                {amount(row.claimed)}
+              </Td>
             </Tr>
           ))}
         </tbody>

@@ -53,7 +53,7 @@ export function PositionRewards({
                     <Td numeric>{formatUnitsFull(row.published)}</Td>
                     <Td numeric>{formatUnitsFull(row.claimed)}</Td>
                     <Td numeric className="text-muted">
-                      {row.accruing > 0n ? `≈ ${formatUnitsFull(row.accruing)}` : '–'}
+                      {row.accruing > 0n ? `≈\u00a0${formatUnitsFull(row.accruing)}` : '–'}
                     </Td>
                   </Tr>
                 ))}
