@@ -52,7 +52,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             )
           }
         />
-        <main id="content" tabIndex={-1} className="page-width flex-1 outline-none">
+        <main id="content" tabIndex={-1} className="page-width min-h-dvh flex-1 outline-none print:min-h-0">
           {children}
         </main>
         <Suspense fallback={<Footer head={undefined} />}>

@@ -42,7 +42,7 @@ for (const viewport of [
     problems.allow(/404 \(Not Found\)/)
     await page.setViewportSize(viewport)
     const layoutShift = await countLayoutShift(page)
-    for (const it of (await productPages(request)).filter(({ status }) => !status))
+    for (const it of await productPages(request))
       await test.step(it.name, async () => {
         await open(page, it)
         await page.waitForTimeout(300)
