@@ -46,7 +46,8 @@ test('My browser recomputes a position’s value to the cent', async ({ page, re
   await expect(section.getByRole('status')).toContainText('Equal to the cent', { timeout: 30_000 })
   for (const name of ['What is still to come', 'What if', 'What moves it', 'When it pays back'])
     await expect(section.getByRole('heading', { name, exact: true })).toBeVisible()
-  await expect(section.getByRole('img', { name: 'Value still to come, by month' })).toBeVisible()
+  const named = page.locator('title', { hasText: 'Value still to come, by month' })
+  await expect(section.locator('svg', { has: named }).first()).toBeVisible()
 })
 
 test('The value follows when I think otherwise of the uptime, and comes back', async ({ page, request }) => {
