@@ -19,6 +19,8 @@ test('Several positions are listed under one signature; one that cannot be is re
   newPerson,
   chain,
 }) => {
+  // three devices are registered first
+  test.setTimeout(180_000)
   const { page, wallet, privateKey } = await newPerson()
   const friend = await newPerson()
   await page.goto('/register')
