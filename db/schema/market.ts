@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, check, date, doublePrecision, index, numeric, pgTable, text } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  doublePrecision,
+  index,
+  numeric,
+  pgTable,
+  text,
+} from 'drizzle-orm/pg-core'
 import { address, hash32, moment, uint256 } from './columns'
 
 /**
