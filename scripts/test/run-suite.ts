@@ -32,6 +32,7 @@ export function forgetResults(suites: readonly Suite[]): void {
  */
 export async function runSuite(suite: Suite, minutesLeft: number): Promise<SuiteResult> {
   const began = Date.now()
+  mkdirSync(folder, { recursive: true })
   if (suite.report) rmSync(suite.report, { force: true })
   console.log(`\n── ${suite.name} ${'─'.repeat(Math.max(0, 74 - suite.name.length))}`)
   const { code, output, timedOut } = await execute(suite, Math.min(suite.minutes, minutesLeft))
