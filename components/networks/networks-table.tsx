@@ -104,7 +104,7 @@ function Row({ row }: { row: NetworkRow }) {
             </Link>
             <span className="figures ml-2 text-xs text-muted">{row.token}</span>
           </span>
-          <Tag>{row.category}</Tag>
+          <Tag className="lg:ml-2">{row.category}</Tag>
         </span>
       </Td>
       <Td className={`${cell} max-lg:col-span-3 empty:hidden lg:w-32 lg:max-xl:hidden xl:empty:table-cell`}>
