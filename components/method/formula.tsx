@@ -3,7 +3,12 @@ import katex from 'katex'
 /** A formula of its own line, set on the server, with its MathML for a screen reader. Long ones break at relations. */
 export function Formula({ tex }: { tex: string }) {
   const html = katex.renderToString(`\\displaystyle ${tex}`, { output: 'htmlAndMathml', strict: 'error' })
-  return <div className="my-4 overflow-x-auto overflow-y-hidden py-1 leading-10" dangerouslySetInnerHTML={{ __html: html }} />
+  return (
+    <div
+      className="my-4 overflow-x-auto overflow-y-hidden py-1 leading-10"
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  )
 }
 
 /** A symbol within a sentence. */

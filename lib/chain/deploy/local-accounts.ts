@@ -4,7 +4,13 @@ import { type HDAccount, mnemonicToAccount } from 'viem/accounts'
 export const LOCAL_MNEMONIC = 'test test test test test test test test test test test junk'
 
 /** Accounts of the local chain that have a part to play; the others are free for tests and demonstrations. */
-export const localAccounts = { deployer: 0, attester: 1, feeRecipient: 2, rewardPublisher: 8, valuer: 9 } as const
+export const localAccounts = {
+  deployer: 0,
+  attester: 1,
+  feeRecipient: 2,
+  rewardPublisher: 8,
+  valuer: 9,
+} as const
 
 /** Account `index` of the local mnemonic. */
 export function localAccount(index: number): HDAccount {
