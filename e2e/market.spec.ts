@@ -129,7 +129,7 @@ test('Anything is found from anywhere, without the mouse', async ({ page }) => {
       .getAttribute('href')
     await page.getByRole('button', { name: 'Find anything' }).click()
     await find.fill(href?.replace('/tx/', '') ?? '')
-    await expect(page.getByRole('option')).toContainText('on record')
+    await expect(page.getByRole('dialog').getByRole('option')).toContainText('on record')
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(href ?? '')
   })

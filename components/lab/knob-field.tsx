@@ -17,9 +17,12 @@ export function KnobField({
   const { label, hint, unit, min, max, step, isShare } = knob
   const scale = isShare ? 100 : 1
   const shown = tidy(value * scale)
-  const [typed, setTyped] = useState<string>()
-  const number = typed === undefined || typed.trim() === '' ? Number.NaN : Number(typed) / scale
-  const wrong = typed !== undefined && !(number >= min && number <= max)
+  // what is typed stands as long as the figure it was typed at
+  const [typing, setTyping] = useState<{ text: string; at: number }>()
+  const typed = typing?.at === value ? typing.text : undefined
+  const numberOf = (text: string) => (text.trim() === '' ? Number.NaN : Number(text) / scale)
+  const isWithin = (number: number) => number >= min && number <= max
+  const wrong = typed !== undefined && !isWithin(numberOf(typed))
   return (
     <Field
       label={
@@ -40,7 +43,7 @@ export function KnobField({
             step={step}
             value={value}
             onChange={({ target }) => {
-              setTyped(undefined)
+              setTyping(undefined)
               onChange(Number(target.value))
             }}
             className="min-h-6 w-full accent-signal"
@@ -51,11 +54,12 @@ export function KnobField({
             className="figures text-right"
             value={typed ?? shown}
             onChange={({ target }) => {
-              setTyped(target.value)
-              const next = target.value.trim() === '' ? Number.NaN : Number(target.value) / scale
-              if (next >= min && next <= max) onChange(next)
+              const next = numberOf(target.value)
+              setTyping({ text: target.value, at: isWithin(next) ? next : value })
+              if (isWithin(next)) onChange(next)
             }}
-            onBlur={() => setTyped(undefined)}
+            // a wrong figure stays with its sentence: what follows must not move under the pointer
+            onBlur={() => !wrong && setTyping(undefined)}
           />
         </div>
       )}

@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Empty, LinkButton, Section } from '@/components/ui'
 import { useWallet } from '@/components/wallet/use-wallet'
 import { WithWallet } from '@/components/wallet/with-wallet'
@@ -20,6 +20,7 @@ export function MyOrders({ page }: { page: MyOrdersPage }) {
   const { owner, live, dormant, over, now } = page
   const { account } = useWallet()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const chooseNone = useCallback(() => setChosen(new Set()), [])
   const isOwn = account?.toLowerCase() === owner
   const unfinished = [...live, ...dormant]
   const still = unfinished.filter(({ hash }) => chosen.has(hash))
@@ -95,7 +96,7 @@ export function MyOrders({ page }: { page: MyOrdersPage }) {
       )}
       {isOwn && unfinished.length > 0 && (
         <WithWallet otherwise={null}>
-          <CancelBar owner={owner} orders={still} head={page.head} onCancelled={() => setChosen(new Set())} />
+          <CancelBar owner={owner} orders={still} head={page.head} onCancelled={chooseNone} />
         </WithWallet>
       )}
       {over.length > 0 && (

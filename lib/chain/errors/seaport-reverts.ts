@@ -22,8 +22,9 @@ const other = (revert: string, message: string) => () => new ContractRevertedErr
 export const readSeaportRevert = revertReader(seaportErrorsAbi, {
   OrderAlreadyFilled: ([orderHash]) =>
     new OrderAlreadyFilledError('Someone has already filled this order.', { details: { orderHash } }),
+  // the basic path's word for any fill before; an order of ours is filled whole or not at all
   OrderPartiallyFilled: ([orderHash]) =>
-    new OrderAlreadyFilledError('Part of this order is already filled.', { details: { orderHash } }),
+    new OrderAlreadyFilledError('Someone has already filled this order.', { details: { orderHash } }),
   OrderIsCancelled: ([orderHash]) =>
     new OrderCancelledError('Its signer has cancelled this order.', { details: { orderHash } }),
   InvalidTime: ([startTime, endTime]) =>
