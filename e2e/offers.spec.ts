@@ -78,8 +78,11 @@ test('Offers are ranked by what they bring, and the best is accepted in one step
   })
 
   await test.step('The other offer died with the sale, and is not shown as a bid', async () => {
-    await second.page.goto(`/positions/${id}`)
-    await expect(second.page.getByText('You own this position.')).toBeVisible()
+    // the sale was seen on chain; the public record reads its block a moment later
+    await expect(async () => {
+      await second.page.goto(`/positions/${id}`)
+      await expect(second.page.getByText('You own this position.')).toBeVisible({ timeout: 3_000 })
+    }).toPass({ timeout: 15_000 })
     await expect(offers(second.page).getByText('None that can be accepted now.')).toBeVisible()
     await expect(book(second.page)).toBeHidden()
   })
