@@ -139,7 +139,13 @@ test('An offer whose buyer has spent the money a moment ago is refused before an
   await expect(owner.page.getByText('Nothing was sent, and no gas was spent.')).toBeVisible()
   expect(owner.wallet.asked.filter(({ method }) => method === 'eth_sendTransaction')).toHaveLength(sent)
 
-  await owner.page.reload()
+  // the public record reads the transfer's block a moment after the chain has it
+  await expect(async () => {
+    await owner.page.reload()
+    await expect(offers(owner.page).getByText('One that cannot be accepted now')).toBeVisible({
+      timeout: 3_000,
+    })
+  }).toPass({ timeout: 15_000 })
   await offers(owner.page).getByText('One that cannot be accepted now').click()
   await expect(offers(owner.page).getByText('The buyer who signed it holds too few dollars.')).toBeVisible()
   await expect(accept).toBeHidden()
