@@ -67,6 +67,8 @@ async function takenBy(client: FollowClient, followed: Followed): Promise<Outcom
   if (!receipt) return undefined
   const isSame = taken.to?.toLowerCase() === to.toLowerCase() && taken.input === data
   if (isSame) return settled(client, followed, receipt)
+  // what the node still holds was not replaced: the nonce that was counted is not the one the wallet took
+  if (mine && (await isInNode(client, mine))) return undefined
   return mine
     ? { step: 'replaced', hash: mine, by: taken.hash, blockNumber: Number(receipt.blockNumber) }
     : undefined
