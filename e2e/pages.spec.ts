@@ -33,11 +33,9 @@ for (const viewport of [
   { width: 375, height: 812 },
   { width: 1440, height: 900 },
 ])
-  test(`Nothing on a page moves by itself while it arrives, at ${viewport.width} px`, async ({
-    page,
-    problems,
-    request,
-  }) => {
+  test(`Nothing on a page moves by itself while it arrives, at ${viewport.width} px`, {
+    tag: '@deep',
+  }, async ({ page, problems, request }) => {
     test.setTimeout(300_000)
     problems.allow(/404 \(Not Found\)/)
     await page.setViewportSize(viewport)

@@ -9,11 +9,10 @@ import { expect, test } from './support/test'
 
 const relay = ['--network', 'anyone', '--model', 'anyone-relay-board', '--demonstration'] as const
 
-test('An operator registers a thousand devices by CSV, twenty rows of which are bad', async ({
-  newPerson,
-  chain,
-}) => {
-  test.setTimeout(180_000)
+test('An operator registers a thousand devices by CSV, twenty rows of which are bad', {
+  tag: '@deep',
+}, async ({ newPerson, chain }) => {
+  test.setTimeout(300_000)
   const { page, wallet } = await newPerson()
   const fleet = createFleetAgent()
 
@@ -67,7 +66,7 @@ test('An operator registers a thousand devices by CSV, twenty rows of which are 
     await expect(page.getByText('You declined in your wallet.')).toBeVisible()
     await page.reload()
     await page.getByRole('button', { name: /^Mint \d+ positions$/ }).click()
-    await expect(page.getByText('980 of 980', { exact: true })).toHaveCount(2, { timeout: 90_000 })
+    await expect(page.getByText('980 of 980', { exact: true })).toHaveCount(2, { timeout: 150_000 })
   })
 
   await test.step('Every good row has its position, and the results say so', async () => {

@@ -68,7 +68,17 @@ function chaos(name: string, minutes: number, ...args: string[]): Suite {
   return { name, command: npm('test:chaos', ...args), minutes, report, tally: () => tallyChaos(report) }
 }
 
-const browserReport = join(results, 'browser-report.json')
+function browser(name: string, minutes: number, ...args: string[]): Suite {
+  const report = join(results, `${name}-report.json`)
+  return {
+    name,
+    command: [bin('playwright'), 'test', '--reporter=list,json', ...args],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    minutes,
+    report,
+    tally: () => tallyPlaywright(report),
+  }
+}
 
 /** `npm run check`: what reads the code without running it. */
 export const checks: readonly Suite[] = [
@@ -88,14 +98,7 @@ export const newcomer: readonly Suite[] = [
   chaos('chaos', 15, '--seeds', '1'),
   { name: 'build', command: script('build'), minutes: 15, tally: tallyExit },
   vitest('start', 15, ['product']),
-  {
-    name: 'browser',
-    command: [bin('playwright'), 'test', '--reporter=list,json'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
-    minutes: 20,
-    report: browserReport,
-    tally: () => tallyPlaywright(browserReport),
-  },
+  browser('browser', 25, '--grep-invert', '@deep'),
 ]
 
 /** `npm run test:deep`: all seeds, all runs. */
@@ -103,6 +106,7 @@ export const deep: readonly Suite[] = [
   { name: 'contracts, deep', command: npm('contracts:deep'), minutes: 40, tally: tallyForge },
   chaos('chaos, all seeds', 40, '--seeds', '10'),
   vitest('units, more draws', 25, ['unit'], { FC_RUNS: '1000' }),
+  browser('browser, deep', 15, '--grep', '@deep'),
   // the integration tests that draw their input
   vitest(
     'fuzz, more draws',
