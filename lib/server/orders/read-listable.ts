@@ -20,10 +20,11 @@ export async function readListable(
   if (!owner) return undefined
   const { db, deployment } = server
   const now = await headTime(server)
-  const [{ rows, more }, networks, head] = await Promise.all([
+  // first, so that what follows is of this block or a later one
+  const head = await headBlock(db)
+  const [{ rows, more }, networks] = await Promise.all([
     listablePositions(db, { ...query, owner }, now, MAX_ROWS),
     ownedByNetwork(db, owner),
-    headBlock(db),
   ])
   return {
     owner,

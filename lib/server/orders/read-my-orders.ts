@@ -32,10 +32,11 @@ export async function readMyOrders(
   const now = await headTime(server)
   const cursor = parseCursor({ after }, cursorShape)
   const place = cursor && isTimestamp(cursor.key) ? { key: cursor.key, hash: cursor.id as Hex } : undefined
-  const [unfinished, finished, head] = await Promise.all([
+  // first, so that what follows is of this block or a later one
+  const head = await headBlock(db)
+  const [unfinished, finished] = await Promise.all([
     unfinishedOrders(db, owner, now, UNFINISHED),
     finishedOrders(db, owner, now, { limit: FINISHED, ...(place && { after: place }) }),
-    headBlock(db),
   ])
   const told = await describe(db, [...unfinished.orders, ...finished.orders], now)
   const open = told.slice(0, unfinished.orders.length)

@@ -25,10 +25,12 @@ export async function readPositionPage(
 ): Promise<PositionPage | undefined> {
   const { db } = server
   const now = await headTime(server)
+  // before all else: what is read after it is of this block or a later one, and a page that waits for a block does not stop early
+  const head = await headBlock(db)
   const facts = await positionFacts(db, id, now)
   if (!facts) return undefined
   const origin = (await readProvenance(db, [id])).get(id)
-  const [valuation, { orders, book }, sales, provenance, rewards, reports, uptime, similar, place, head] =
+  const [valuation, { orders, book }, sales, provenance, rewards, reports, uptime, similar, place] =
     await Promise.all([
       latestValuation(db, id),
       readPositionOrders(db, id, now),
@@ -39,7 +41,6 @@ export async function readPositionPage(
       uptimeDays(db, facts.deviceId, uptimeSince(now)),
       similarPositions(db, { id, network: facts.network.slug, category: facts.network.category }, now),
       facts.cell ? drawCell(facts.cell) : undefined,
-      headBlock(db),
     ])
   return {
     deviceDid: deviceDid(facts),
