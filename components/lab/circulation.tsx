@@ -1,11 +1,14 @@
 'use client'
 
 import { useMemo } from 'react'
-import { Button, Figure, Figures, Section, Table, Td, Th, Tr } from '@/components/ui'
+import { Figure, Figures, Section, Table, Td, Th, Tr } from '@/components/ui'
 import { formatCompact, formatCount, formatUsd } from '@/lib/core/format'
-import { type CirculationInput, circulationGapOf } from './circulation-gap-of'
+import {
+  type CirculationInput,
+  circulationOfNetworks,
+} from '@/lib/mechanism/allocation/circulation-of-networks'
 import { circulationKnobs } from './circulation-knobs'
-import { KnobField } from './knob-field'
+import { KnobForm } from './knob-form'
 import { LineFigure } from './line-figure'
 import type { Knobs } from './number-knobs'
 import { useKnobs } from './use-knobs'
@@ -19,14 +22,14 @@ export function Circulation({ start, networks }: { start: Knobs; networks: reado
   const { values, set, reset } = useKnobs(circulationKnobs, start)
   const [elasticity, compatible, months] = [values.elasticity!, values.compatible!, values.months!]
   const gap = useMemo(
-    () => circulationGapOf(networks, { elasticity, compatible, months }),
+    () => circulationOfNetworks(networks, { elasticity, compatible, months }),
     [networks, elasticity, compatible, months],
   )
   const range = useMemo(
     () =>
       ELASTICITIES.map((x) => ({
         x,
-        y: circulationGapOf(networks, { elasticity: x, compatible, months }).gainUsd,
+        y: circulationOfNetworks(networks, { elasticity: x, compatible, months }).gainUsd,
       })),
     [networks, compatible, months],
   )
@@ -40,19 +43,7 @@ export function Circulation({ start, networks }: { start: Knobs; networks: reado
   )
   return (
     <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[20rem_1fr]">
-      <form className="space-y-4" aria-label="Figures of moving" onSubmit={(event) => event.preventDefault()}>
-        {circulationKnobs.map((knob) => (
-          <KnobField
-            key={knob.key}
-            knob={knob}
-            value={values[knob.key]!}
-            onChange={(value) => set(knob.key, value)}
-          />
-        ))}
-        <Button size="sm" onClick={reset}>
-          As at first
-        </Button>
-      </form>
+      <KnobForm label="Figures of moving" knobs={circulationKnobs} values={values} set={set} reset={reset} />
       <div className="min-w-0 space-y-8">
         <Section title="The gap" note="dollars a month, once no device gains by moving">
           <Figures>

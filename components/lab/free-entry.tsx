@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Figure, Figures, Section, Table, Td, Th, Tr } from '@/components/ui'
+import { Figure, Figures, Section, Table, Td, Th, Tr } from '@/components/ui'
 import { formatChange, formatCompact, formatCount, formatUsd } from '@/lib/core/format'
 import { rewardFactor } from '@/lib/mechanism/congestion/dilution'
 import {
@@ -11,7 +11,7 @@ import {
   replicated,
 } from '@/lib/mechanism/congestion/free-entry'
 import { entryKnobs } from './entry-knobs'
-import { KnobField } from './knob-field'
+import { KnobForm } from './knob-form'
 import { LineFigure } from './line-figure'
 import type { Knobs } from './number-knobs'
 import { useKnobs } from './use-knobs'
@@ -41,19 +41,7 @@ export function FreeEntry({
   const factor = rewardFactor({ nodes, joining, poolElasticity: elasticity })
   return (
     <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[20rem_1fr]">
-      <form className="space-y-4" aria-label="Figures of entry" onSubmit={(event) => event.preventDefault()}>
-        {entryKnobs.map((knob) => (
-          <KnobField
-            key={knob.key}
-            knob={knob}
-            value={values[knob.key]!}
-            onChange={(value) => set(knob.key, value)}
-          />
-        ))}
-        <Button size="sm" onClick={reset}>
-          As at first
-        </Button>
-      </form>
+      <KnobForm label="Figures of entry" knobs={entryKnobs} values={values} set={set} reset={reset} />
       <div className="min-w-0 space-y-8">
         <Section title="Where entry rests" note="devices enter while the next one earns more than it costs">
           <Table caption="Points of rest" className="max-w-prose">

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Figure, Figures, Section, Table, Td, Th, Tr } from '@/components/ui'
+import { Figure, Figures, Section, Table, Td, Th, Tr } from '@/components/ui'
 import { formatCompact, formatUsd } from '@/lib/core/format'
 import {
   honestBond,
@@ -10,7 +10,7 @@ import {
   inspectionPayoffs,
 } from '@/lib/mechanism/games/inspection-game'
 import { honestyKnobs } from './honesty-knobs'
-import { KnobField } from './knob-field'
+import { KnobForm } from './knob-form'
 import { LineFigure } from './line-figure'
 import type { Knobs } from './number-knobs'
 import { useKnobs } from './use-knobs'
@@ -31,23 +31,7 @@ export function Honesty({ start }: { start: Knobs }) {
   const payoffs = inspectionPayoffs(game)
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-8 lg:grid-cols-[20rem_1fr]">
-      <form
-        className="space-y-4"
-        aria-label="Figures of the game"
-        onSubmit={(event) => event.preventDefault()}
-      >
-        {honestyKnobs.map((knob) => (
-          <KnobField
-            key={knob.key}
-            knob={knob}
-            value={values[knob.key]!}
-            onChange={(value) => set(knob.key, value)}
-          />
-        ))}
-        <Button size="sm" onClick={reset}>
-          As at first
-        </Button>
-      </form>
+      <KnobForm label="Figures of the game" knobs={honestyKnobs} values={values} set={set} reset={reset} />
       <div className="min-w-0 space-y-8">
         <Section title="Where it rests" note={kinds[rest.kind]}>
           <Figures>

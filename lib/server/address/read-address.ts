@@ -5,6 +5,7 @@ import { didPkh } from '@/lib/chain/identity/did-pkh'
 import type { AddressPage } from '@/lib/market/address-page'
 import { context, type ServerContext } from '../context'
 import { readPortfolio } from '../portfolio/read-portfolio'
+import { accountLedger } from './account-ledger'
 import { withChecksum } from './parse-account'
 
 const ENTRIES = 20
@@ -17,18 +18,11 @@ export async function readAddress(
   const { db, client, deployment } = server
   const portfolio = await readPortfolio(account, server)
   const { now } = portfolio
-  const ledgerQuery = {
-    group: undefined,
-    network: undefined,
-    position: undefined,
-    account,
-    cursor: undefined,
-  }
   const [{ operator, ...counts }, orders, sales, { rows: entries }, code] = await Promise.all([
     accountCounts(db, account),
     openOrdersOf(db, account, now),
     salesOfAccount(db, account),
-    ledgerPage(db, ledgerQuery, ENTRIES),
+    ledgerPage(db, accountLedger(account), ENTRIES),
     // a node that is away must not take the record with it
     client.getCode({ address: account }).catch(() => undefined),
   ])

@@ -5,6 +5,7 @@ import { formatUnitsExact } from '@/lib/core/money'
 import type { LedgerEntry } from '@/lib/market/ledger-entry'
 import { type LedgerQuery, MOST_CSV_ENTRIES } from '@/lib/market/ledger-query'
 import type { ServerContext } from '../context'
+import { csvResponse } from '../http/csv-response'
 
 /** Entries read at once. */
 const AT_ONCE = 1_000
@@ -28,7 +29,11 @@ const heading = [
  * Every entry that meets a view's filters, newest first, as a CSV file that is written while it is read: at most
  * `MOST_CSV_ENTRIES`. A reader that goes away ends the reading.
  */
-export function ledgerCsv({ db }: Pick<ServerContext, 'db'>, query: LedgerQuery): Response {
+export function ledgerCsv(
+  { db }: Pick<ServerContext, 'db'>,
+  query: LedgerQuery,
+  filename = 'ledger.csv',
+): Response {
   const encoder = new TextEncoder()
   let cursor: LedgerQuery['cursor']
   let written = 0
@@ -43,13 +48,7 @@ export function ledgerCsv({ db }: Pick<ServerContext, 'db'>, query: LedgerQuery)
       if (!cursor || written >= MOST_CSV_ENTRIES) controller.close()
     },
   })
-  return new Response(body, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="ledger.csv"',
-      'cache-control': 'no-store',
-    },
-  })
+  return csvResponse(body, filename)
 }
 
 function lineOf({ time, kind, position, price, account, counterparty, onChain, orderHash }: LedgerEntry) {

@@ -1,6 +1,8 @@
+import { csvLine } from '@/lib/core/csv/format-csv'
 import { NotFoundError } from '@/lib/core/errors'
 import type { NetworkPage } from '@/lib/market/network-row'
 import type { ServerContext } from '../context'
+import { csvResponse } from '../http/csv-response'
 import { readNetwork } from './read-networks'
 
 const columns = ['rewardTokens', 'tokenPriceUsd', 'rewardsUsd', 'activeNodes', 'rewardPerNode'] as const
@@ -14,12 +16,14 @@ export async function readMonthsCsv(slug: string, server: ServerContext): Promis
 
 /** A network's months as a CSV file (RFC 4180); unknown cells are blank. */
 export function monthsCsv({ slug, months }: Pick<NetworkPage, 'slug' | 'months'>): Response {
-  const head = 'month,reward_tokens,token_price_usd,rewards_usd,active_nodes,reward_per_node_usd'
-  const lines = months.map((row) => [row.month, ...columns.map((column) => row[column] ?? '')].join(','))
-  return new Response(`${[head, ...lines].join('\r\n')}\r\n`, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${slug}-months.csv"`,
-    },
-  })
+  const head = [
+    'month',
+    'reward_tokens',
+    'token_price_usd',
+    'rewards_usd',
+    'active_nodes',
+    'reward_per_node_usd',
+  ]
+  const lines = months.map((row) => csvLine([row.month, ...columns.map((column) => row[column])]))
+  return csvResponse(csvLine(head) + lines.join(''), `${slug}-months.csv`)
 }

@@ -1,9 +1,9 @@
+import { accountLedger } from '@/lib/server/address/account-ledger'
 import { accountParams } from '@/lib/server/address/account-params'
-import { accountLedgerCsv } from '@/lib/server/address/ledger-csv'
 import { handle } from '@/lib/server/http'
-import { csvResponse } from '@/lib/server/http/csv-response'
+import { ledgerCsv } from '@/lib/server/ledger/ledger-csv'
 
 /** Every line of the public record an account is a side of, newest first. */
 export const GET = handle({ params: accountParams }, async (server, { params: { address } }) =>
-  csvResponse(await accountLedgerCsv(address, server), `hotswap-ledger-${address}.csv`),
+  ledgerCsv(server, accountLedger(address), `hotswap-ledger-${address}.csv`),
 )

@@ -2,6 +2,7 @@ import { type BatchRow, batchRows, findBatch } from '@/db/queries/batches'
 import { csvLine } from '@/lib/core/csv/format-csv'
 import { NotFoundError } from '@/lib/core/errors'
 import type { ServerContext } from '../../context'
+import { csvResponse } from '../../http/csv-response'
 import { batchColumns } from './columns'
 
 const results = ['line', 'result', 'reason', 'position', 'device_id', 'transaction'] as const
@@ -24,12 +25,10 @@ export async function resultsCsv(
   const lines = rows.map((row) =>
     csvLine([...(only === 'refused' ? [] : resultOf(row)), ...given.map((name) => row.cells[name])]),
   )
-  return new Response(csvLine(head) + lines.join(''), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${only === 'refused' ? 'refused' : 'results'}-${id.slice(0, 8)}.csv"`,
-    },
-  })
+  return csvResponse(
+    csvLine(head) + lines.join(''),
+    `${only === 'refused' ? 'refused' : 'results'}-${id.slice(0, 8)}.csv`,
+  )
 }
 
 function resultOf({ line, state, problems, refusal, positionId, deviceId, transaction }: BatchRow) {
@@ -41,10 +40,5 @@ function resultOf({ line, state, problems, refusal, positionId, deviceId, transa
 export function templateCsv(): Response {
   const text =
     csvLine(batchColumns.map(({ name }) => name)) + csvLine(batchColumns.map(({ example }) => example))
-  return new Response(text, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="devices.csv"',
-    },
-  })
+  return csvResponse(text, 'devices.csv')
 }

@@ -1,4 +1,4 @@
-import { type CirculationGap, circulationGap } from '@/lib/mechanism/allocation/circulation-gap'
+import { type CirculationGap, circulationGap } from './circulation-gap'
 
 /** A network's newest figures, and what moving one of its devices is assumed to take. */
 export type CirculationInput = {
@@ -16,7 +16,7 @@ export type CirculationInput = {
  * its category as far as the assumption goes. A move costs its work and the rewards lost while it lasts, spread over
  * the months it is to pay off in.
  */
-export function circulationGapOf(
+export function circulationOfNetworks(
   networks: readonly CirculationInput[],
   { elasticity, compatible, months }: { elasticity: number; compatible: number; months: number },
 ): CirculationGap {
