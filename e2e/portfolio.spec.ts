@@ -57,10 +57,13 @@ test('A buyer sees what was paid and what it is worth; sold on, the gain is exac
   })
 
   await test.step('What was realised is what arrived, less what was paid', async () => {
-    await page.goto('/portfolio')
     const sold = page.getByRole('table', { name: /^Positions sold or sent away/ })
     const row = sold.locator(`[data-position="${id}"]`)
-    await expect(row.getByText('$89.10')).toBeVisible()
+    // the public record reads the sale's block a moment after the chain has it
+    await expect(async () => {
+      await page.goto('/portfolio')
+      await expect(row.getByText('$89.10')).toBeVisible({ timeout: 3_000 })
+    }).toPass({ timeout: 15_000 })
     await expect(row.getByText('+$49.10')).toBeVisible()
     const [line] = await download(page)
     expect(line).toMatchObject({ status: 'sold', proceeds_usd: '89.1', realised_usd: '49.1' })
