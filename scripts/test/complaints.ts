@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 
-const TELLING = /\bFAIL(ED|:)?\b|^\s*[✘✖×]|\bError\b|^\s*\d+\) \[|Assertion|expected|received/i
+const TELLING = /\bFAIL(ED|:)?\b|^\s*[✘✖×]|Error\b|^\s*\d+\) \[|Assertion|expected|received/i
 const LINES = 30
 const WIDTH = 240
 

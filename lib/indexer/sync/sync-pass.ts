@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Deployment } from '@/lib/chain/deployment'
-import { InvariantError, ReorgTooDeepError, WrongChainError } from '../errors'
+import { InvariantError, NodeAnswerError, ReorgTooDeepError, WrongChainError } from '../errors'
 import type { Leadership } from '../lead/try-to-lead'
 import { isRetryable } from '../source/retry'
 import type { Applied } from '../store/apply-range'
@@ -18,7 +18,7 @@ export type PassOptions = {
   onTrouble?: (error: unknown) => void
 }
 
-/** Verdicts that stop the indexer are asked for this often before they are believed: a node may answer wrongly. */
+/** A verdict that stops the indexer is believed when the node gave it this often: a node may answer wrongly. */
 const CONFIRMATIONS = 3
 
 /**
@@ -32,18 +32,21 @@ export async function syncPass(
   options: PassOptions,
 ): Promise<{ head: number; events: number }> {
   let events = 0
-  for (let failures = 0; ; ) {
+  for (let failures = 0, verdicts: string[] = []; ; ) {
     try {
       const { head, applied } = await syncStep(leadership, deployment, reader)
       failures = 0
+      verdicts = []
       if (applied) options.onApplied?.(applied)
       events += applied?.events ?? 0
       if (!applied || applied.head >= head) return { head, events }
     } catch (error) {
       failures++
       const verdict = isVerdict(error)
-      const most = verdict ? CONFIRMATIONS : options.attempts
-      if (leadership.lost.aborted || failures >= most || !(verdict || isRetryable(error))) throw error
+      if (verdict) verdicts.push(error.message)
+      const believed = verdict && verdicts.filter((message) => message === error.message).length >= CONFIRMATIONS
+      if (leadership.lost.aborted || believed || !(verdict || isRetryable(error))) throw error
+      if (failures >= options.attempts) throw verdict ? unrepeated(error) : error
       options.onTrouble?.(error)
       const wait = Math.min(options.delayMs * 2 ** (failures - 1), 5_000)
       const end = AbortSignal.any([leadership.lost, ...(options.signal ? [options.signal] : [])])
@@ -54,7 +57,12 @@ export async function syncPass(
   }
 }
 
-function isVerdict(error: unknown): boolean {
+/** A node that says now this, now that, has not given a reason to stop. */
+function unrepeated(verdict: Error): NodeAnswerError {
+  return new NodeAnswerError(`The node said once, and did not repeat: ${verdict.message}`, { cause: verdict })
+}
+
+function isVerdict(error: unknown): error is InvariantError | ReorgTooDeepError | WrongChainError {
   return (
     error instanceof ReorgTooDeepError || error instanceof WrongChainError || error instanceof InvariantError
   )
