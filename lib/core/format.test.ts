@@ -4,9 +4,11 @@ import {
   formatChange,
   formatCompact,
   formatCount,
+  formatDecimal,
   formatInstant,
   formatMonth,
   formatRelative,
+  formatShare,
   formatUnits,
   formatUsd,
   shortHex,
@@ -38,6 +40,13 @@ test('a change always has its sign, but nothing has none', () => {
   expect(formatChange(0.081)).toBe('+8.1%')
   expect(formatChange(-0.2)).toBe('−20.0%')
   expect(formatChange(0)).toBe('0.0%')
+})
+
+test('a share has no sign, a plain number no more decimals than told', () => {
+  expect([0.5, 0.081, 0, 1, -0.25].map(formatShare)).toEqual(['50%', '8.1%', '0%', '100%', '−25%'])
+  expect(formatDecimal(-1234.56789)).toBe('−1,234.568')
+  expect(formatDecimal(0.3, 1)).toBe('0.3')
+  expect(formatDecimal(-0.0001)).toBe('0')
 })
 
 test('hashes are shortened, months named, instants in UTC', () => {

@@ -16,6 +16,9 @@ const percent = new Intl.NumberFormat(locale, {
   maximumFractionDigits: 1,
   signDisplay: 'exceptZero',
 })
+const tenths = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+const wholes = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 12 })
 
 /** U+2212, as wide as a plus; a hyphen is not a minus. */
 const withMinus = (text: string) => text.replace('-', '−')
@@ -60,6 +63,17 @@ export function formatUsd(dollars: number): string {
 /** 0.081 → "+8.1%", −0.2 → "−20.0%". The sign is part of it, so that colour never speaks alone. */
 export function formatChange(ratio: number): string {
   return withMinus(percent.format(ratio))
+}
+
+/** 0.081 → "8.1%", 0.5 → "50%": a part of a whole, without a sign; below a tenth with one decimal. */
+export function formatShare(ratio: number): string {
+  return withMinus((ratio !== 0 && Math.abs(ratio) < 0.1 ? tenths : wholes).format(ratio))
+}
+
+/** 0.30000001 → "0.3", −1234.5678 → "−1,234.568": a number of no unit, to so many decimals. */
+export function formatDecimal(value: number, decimals = 3): string {
+  const scale = 10 ** decimals
+  return withMinus(decimal.format(Math.round(value * scale) / scale + 0))
 }
 
 /** "0x1234…abcd" */

@@ -93,7 +93,10 @@ describe('lemkeHowson', () => {
   })
 
   it('takes the long way in the game made for it, and knows its labels', () => {
-    expect(lemkeHowson(longPaths6, 0).pivots).toBeGreaterThan(10)
+    const { pivots, path } = lemkeHowson(longPaths6, 0)
+    expect(pivots).toBeGreaterThan(10)
+    expect(path).toHaveLength(pivots + 1)
+    expect([path[0], path.at(-1), path.indexOf(0, 1)]).toEqual([0, 0, pivots])
     expect(() => lemkeHowson(coordination3, 6)).toThrow(InvalidInputError)
   })
 })

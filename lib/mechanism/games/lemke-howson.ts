@@ -4,6 +4,13 @@ import { bestResponsePolytopes, leavingRow, originTableau, pivot } from './best-
 import type { Bimatrix } from './bimatrix'
 import { vertexOf } from './polytope-vertices'
 
+export type LemkeHowsonEnd = Equilibrium & {
+  /** steps taken */
+  pivots: number
+  /** the label given up first, then the one taken up at each step: it ends when the first comes back */
+  path: number[]
+}
+
 /**
  * One equilibrium of a bimatrix game by complementary pivoting, exact. Ties are broken lexicographically, so that it
  * ends on degenerate games too.
@@ -12,7 +19,7 @@ import { vertexOf } from './polytope-vertices'
  * @param dropped the label given up first: 0 … rows − 1 are the row player's strategies, the rest the column player's
  * @throws InvalidInputError when there is no such label
  */
-export function lemkeHowson(game: Bimatrix, dropped = 0): Equilibrium & { pivots: number } {
+export function lemkeHowson(game: Bimatrix, dropped = 0): LemkeHowsonEnd {
   const [m, n] = [game.row.length, game.row[0]!.length]
   if (!Number.isInteger(dropped) || dropped < 0 || dropped >= m + n)
     throw new InvalidInputError(`There is no strategy ${dropped}: the game has ${m + n}.`)
@@ -28,15 +35,15 @@ export function lemkeHowson(game: Bimatrix, dropped = 0): Equilibrium & { pivots
   ] as const
   let side = dropped < m ? 0 : 1
   let label = dropped
-  let pivots = 0
+  const path = [dropped]
   do {
     const { tableau, columnOf, labelOf } = sides[side]!
     const entering = columnOf(label)
     // the polytopes are bounded: some row always leaves
     label = labelOf(pivot(tableau, entering, leavingRow(tableau, entering)))
-    pivots += 1
+    path.push(label)
     side = 1 - side
   } while (label !== dropped)
   const [row, column] = sides.map(({ tableau }) => normalise(vertexOf(tableau).point))
-  return { ...equilibriumOf(game, row!, column!), pivots }
+  return { ...equilibriumOf(game, row!, column!), pivots: path.length - 1, path }
 }
