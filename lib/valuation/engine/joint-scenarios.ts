@@ -1,0 +1,80 @@
+import { exp } from '@/lib/math/elementary/exp'
+import { quickExp } from '@/lib/math/elementary/quick-exp'
+import { fillInvertedNormals } from '@/lib/math/random/fill-inverted-normals'
+import { RandomStream } from '@/lib/math/random/random-stream'
+import type { EngineInputs } from './inputs'
+import type { MarketDraws } from './market-draws'
+import type { Scenarios } from './scenarios'
+import { rewardProcesses } from './terms'
+
+/**
+ * A position's scenarios as `drawScenarios` would draw them, on the market's random numbers: trend, entry, walks,
+ * running cost and compatibility are its network's and strike all positions there alike; when the device fails and how far it
+ * lies from its network's other nodes is its own. Jumps count as a walk of their variance.
+ *
+ * @param network the one the device serves
+ * @param seed names the device
+ * @returns undefined where the market lacks a network of the inputs, or months
+ */
+export function drawJointScenarios(
+  inputs: EngineInputs,
+  network: string,
+  market: MarketDraws,
+  seed: number,
+): Scenarios | undefined {
+  const { pairs } = market
+  const months = inputs.horizon.value
+  const here = market.byNetwork.get(network)
+  const draws = [network, ...inputs.moves.map((move) => move.network)].map((slug) =>
+    market.byNetwork.get(slug),
+  )
+  if (!here || draws.includes(undefined) || months > market.months) return undefined
+  const processes = rewardProcesses(inputs)
+  const paths = 2 * pairs
+  const scenarios: Scenarios = {
+    paths,
+    months,
+    noise: processes.map(() => new Float64Array(paths * months)),
+    cost: new Uint8Array(paths),
+    deathLevel: new Float64Array(paths),
+    canMove: new Uint8Array(paths),
+  }
+  const root = Math.sqrt(1 / 12)
+  const trendDeviation = inputs.rewardGrowthDeviation.value
+  const volatilities = [inputs, ...inputs.moves].map(({ volatility }) => volatility.value)
+  const centring = processes.map(({ times, fade, level2, entry2 }, k) =>
+    Float64Array.from({ length: months }, (_, t) => {
+      const walked = volatilities[k]! ** 2 * times[t]! + (trendDeviation * times[t]!) ** 2
+      return exp(-0.5 * (walked + level2 + entry2 * fade[t]! ** 2))
+    }),
+  )
+  const stream = new RandomStream(seed)
+  const levels = new Float64Array(processes.length)
+  for (let pair = 0; pair < pairs; pair++) {
+    stream.seek(pair)
+    const [a, b] = [2 * pair, 2 * pair + 1]
+    const share = here.cost[pair]!
+    scenarios.cost[a] = scenarios.cost[b] = share < 1 / 6 ? 0 : share < 5 / 6 ? 1 : 2
+    scenarios.canMove[a] = scenarios.canMove[b] = here.canMove[pair]! < inputs.compatibility.value ? 1 : 0
+    const death = stream.uniform()
+    scenarios.deathLevel[a] = death
+    scenarios.deathLevel[b] = 1 - death
+    fillInvertedNormals(stream, levels)
+    const trend = trendDeviation * market.trend[pair]!
+    processes.forEach((process, k) => {
+      const { entry, shocks } = draws[k]!
+      const level = Math.sqrt(process.level2) * levels[k]!
+      const entered = Math.sqrt(process.entry2) * entry[pair]!
+      const deviation = volatilities[k]! * root
+      const noise = scenarios.noise[k]!
+      let walk = 0
+      for (let t = 0; t < months; t++) {
+        walk += deviation * shocks[pair * market.months + t]!
+        const factor = quickExp(level + trend * process.times[t]! - entered * process.fade[t]! + walk)
+        noise[a * months + t] = factor * centring[k]![t]!
+        noise[b * months + t] = centring[k]![t]! / factor
+      }
+    })
+  }
+  return scenarios
+}
