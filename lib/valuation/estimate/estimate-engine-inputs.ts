@@ -11,6 +11,7 @@ import { rewardVolatility } from './reward-volatility'
  * networks the device could move to.
  * @param book assumptions, nearest first: model, network, category, 'all'
  * @param others networks of the same category, this one left out
+ * @param most how many of them the device is tried against; a valuation takes the best two
  * @throws UnknownRewardError when the figures do not tell what a node earns
  * @throws MissingAssumptionError
  */
@@ -19,6 +20,7 @@ export function estimateEngineInputs(
   device: DeviceEvidence,
   book: AssumptionBook,
   others: readonly Place[],
+  most?: number,
 ): EngineInputs {
   const inputs = estimateInputs(network, device, book)
   const spread = rewardVolatility(network.slug, network.months, inputs.asOf)
@@ -31,7 +33,7 @@ export function estimateEngineInputs(
       rewardGrowthDeviation: spread.growthDeviation,
       nodeGrowthDeviation: inForecast(inputs.nodeGrowthDeviation),
     }),
-    moves: compatibility.value > 0 ? estimateMoves({ network, inputs }, book, others) : [],
+    moves: compatibility.value > 0 ? estimateMoves({ network, inputs }, book, others, most) : [],
     compatibility,
     moveCost: book.need('switching_cost'),
     moveMonths: book.need('switching_time'),

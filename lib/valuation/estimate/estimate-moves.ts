@@ -22,11 +22,13 @@ const MOST = 2
  * @param here the device's network and what its median device earns and costs there
  * @param own assumptions for the device where it is
  * @param others networks of its category, its own left out
+ * @param most how many of them to tell, the best first
  */
 export function estimateMoves(
   here: { network: NetworkEvidence; inputs: ValuationInputs },
   own: AssumptionBook,
   others: readonly Place[],
+  most = MOST,
 ): Move[] {
   return others
     .flatMap((place) => {
@@ -34,7 +36,7 @@ export function estimateMoves(
       return move ? [move] : []
     })
     .sort((a, b) => margin(b) - margin(a) || (a.network < b.network ? -1 : 1))
-    .slice(0, MOST)
+    .slice(0, most)
 }
 
 const margin = (move: Move) => move.reward.value - move.runningCost.value

@@ -1,0 +1,109 @@
+import type { Highs } from 'highs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { InvalidInputError } from '@/lib/core/errors'
+import { exampleEngineInputs } from '@/lib/valuation/engine/example-engine-inputs'
+import type { EngineInputs } from '@/lib/valuation/engine/inputs'
+import { rewardProcesses } from '@/lib/valuation/engine/terms'
+import { expectedRewards, expectedSalvage } from '@/lib/valuation/expected-value'
+import { loadSolver } from '../load-solver'
+import type { FleetTask } from './fleet-task'
+import { planFleet } from './plan-fleet'
+
+let highs: Highs
+beforeAll(async () => {
+  highs = await loadSolver()
+})
+
+/** A device that earns 50 dollars a month here, and so much in `other-1`. */
+const device = (reward: number, changes: Parameters<typeof exampleEngineInputs>[0] = {}): EngineInputs =>
+  exampleEngineInputs({ moves: [{ reward }], ...changes })
+
+const task = (inputs: EngineInputs, devices: number[], changes: Partial<FleetTask> = {}): FleetTask => ({
+  groups: [{ network: 'here', inputs, devices }],
+  networks: [
+    { slug: 'here', nodes: 10_000 },
+    { slug: 'other-1', nodes: 10_000 },
+  ],
+  capacityShare: 1,
+  costFactor: 1,
+  ...changes,
+})
+
+describe('planFleet', () => {
+  it('moves a device to where it earns more, and tells what that brings, costs and takes', () => {
+    const inputs = device(120, { compatibility: 1 })
+    const plan = planFleet(highs, task(inputs, [7]))
+    expect(plan.moves).toHaveLength(1)
+    const [move] = plan.moves
+    expect(move).toMatchObject({ positionId: 7, from: 'here', to: 'other-1', compatibility: 1, costUsd: 25 })
+    expect(plan.gainUsd).toBeGreaterThan(0)
+    expect(plan.gainUsd).toBeCloseTo(move!.gainUsd + plan.ownDilutionUsd, 6)
+    expect(plan.p5Usd).toBeLessThan(plan.gainUsd)
+    expect(plan.p95Usd).toBeGreaterThan(plan.gainUsd)
+    expect(move!.paybackMonths).toBeGreaterThan(0.5)
+    expect(move!.paybackMonths).toBeLessThan(3)
+    // with a fixed pool the newcomer's reward is taken from the others there
+    expect(move!.othersLoseUsd).toBeCloseTo((move!.toMonthlyUsd * 10_000) / 10_001, 9)
+  })
+
+  it('comes to the closed form of staying, within the error of its paths', () => {
+    const inputs = device(120)
+    const [process] = rewardProcesses(inputs)
+    const exact = expectedSalvage(inputs) + expectedRewards(inputs, process!)
+    expect(Math.abs(planFleet(highs, task(inputs, [1])).todayUsd / exact - 1)).toBeLessThan(0.03)
+  })
+
+  it('leaves a device where nothing pays more, and says why', () => {
+    const plan = planFleet(highs, task(device(30), [1, 2]))
+    expect(plan).toMatchObject({ gainUsd: 0, moves: [], p5Usd: 0, p95Usd: 0 })
+    expect(plan.stays).toMatchObject([{ network: 'here', devices: 2, because: 'pay' }])
+    const alone = planFleet(highs, task(device(30, { moves: [] }), [1]))
+    expect(alone.stays).toMatchObject([{ because: 'alone', best: undefined }])
+  })
+
+  it('gains less the more a move costs, until none is worth it', () => {
+    const { sensitivity } = planFleet(highs, task(device(54, { moveCost: 40 }), [1, 2, 3]))
+    const gains = sensitivity.map(({ gainUsd }) => gainUsd)
+    expect(gains[0]).toBeGreaterThan(0)
+    expect(gains.at(-1)).toBe(0)
+    for (let i = 1; i < gains.length; i++) expect(gains[i]).toBeLessThanOrEqual(gains[i - 1]! + 1e-6)
+  })
+
+  it('stops at the places a network has, and prices one more', () => {
+    const plan = planFleet(highs, task(device(120), [1, 2, 3], { capacityShare: 0.0002 }))
+    expect(plan.moves).toHaveLength(2)
+    expect(plan.full).toMatchObject([{ network: 'other-1', capacity: 2 }])
+    expect(plan.full[0]!.worthUsd).toBeGreaterThan(0)
+    expect(plan.stays).toMatchObject([{ because: 'capacity', devices: 1 }])
+  })
+
+  it('sends fewer devices to a small network, because they take from each other there', () => {
+    const many = Array.from({ length: 30 }, (_, i) => i)
+    const small = planFleet(
+      highs,
+      task(device(90, { compatibility: 1 }), many, {
+        networks: [
+          { slug: 'here', nodes: 10_000 },
+          { slug: 'other-1', nodes: 60 },
+        ],
+      }),
+    )
+    expect(small.moves.length).toBeGreaterThan(0)
+    expect(small.moves.length).toBeLessThan(30)
+    expect(small.ownDilutionUsd).toBeLessThan(0)
+  })
+
+  it('is weighed by the chance that the device can serve the network', () => {
+    const sure = planFleet(highs, task(device(120, { compatibility: 1 }), [1])).moves[0]!
+    const unsure = planFleet(highs, task(device(120, { compatibility: 0.25 }), [1])).moves[0]!
+    expect(unsure.gainUsd / sure.gainUsd).toBeGreaterThan(0.2)
+    expect(unsure.gainUsd / sure.gainUsd).toBeLessThan(0.3)
+    expect(unsure.p5Usd).toBeLessThanOrEqual(0)
+  })
+
+  it('refuses an empty fleet and figures out of range', () => {
+    expect(() => planFleet(highs, task(device(50), []))).toThrow(InvalidInputError)
+    expect(() => planFleet(highs, task(device(50), [1], { costFactor: -1 }))).toThrow(InvalidInputError)
+    expect(() => planFleet(highs, task(device(50), [1], { networks: [] }))).toThrow(InvalidInputError)
+  })
+})

@@ -1,0 +1,268 @@
+import type { Highs } from 'highs'
+import { InvalidInputError } from '@/lib/core/errors'
+import { quantile, sorted } from '@/lib/math/statistics/quantiles'
+import type { EngineInputs } from '@/lib/valuation/engine/inputs'
+import { drawScenarios, type Scenarios } from '@/lib/valuation/engine/scenarios'
+import { assignFleet, type FleetNetwork, type FleetPlan } from '../fleet-assignment'
+import { type DeviceOutlook, deviceOutlook, type MoveOutlook } from './device-outlook'
+import type { FleetAnswer, FleetGroup, FleetTask, PlannedMove, StayingGroup } from './fleet-task'
+
+/** Of every fleet: the same scenarios for all devices, so that their gains can be added path by path. */
+const SEED = 20_240_601
+const PATHS = 1_024
+const FACTORS = [0, 0.5, 1, 2, 4, 8]
+
+type Valued = FleetGroup & { outlook: DeviceOutlook; canMove: Uint8Array }
+
+/**
+ * The best spread of a fleet over networks and what each move brings, on the valuation's own scenarios. All devices share
+ * one set of random numbers: what a move gains is told path by path, and gains of devices add up path by path; that of
+ * two networks they take from move together as one, so that the sum's interval leans wide.
+ *
+ * @throws InvalidInputError for an empty fleet, a network without nodes, or a factor below zero
+ */
+export function planFleet(highs: Highs, task: FleetTask): FleetAnswer {
+  check(task)
+  const groups = valueGroups(task.groups)
+  const places = new Map(task.networks.map((network, index) => [network.slug, index]))
+  const at = (slug: string) => {
+    const index = places.get(slug)
+    if (index === undefined) throw new InvalidInputError(`The plan lacks the network “${slug}”.`)
+    return index
+  }
+  const standing = task.networks.map(({ slug }) => count(task.groups, (group) => group.network === slug))
+  const networks = task.networks.map(({ slug, nodes }, j): FleetNetwork => {
+    const own = standing[j]!
+    const otherNodes = Math.max(0, nodes - own)
+    // today's figures have the fleet in them: alone, a device would earn as one of (others + 1)
+    const rewards = mean(
+      groups.flatMap(({ network, outlook }) =>
+        network === slug
+          ? [outlook.rewardsUsd]
+          : outlook.moves.filter((move) => move.network === slug).map((move) => move.rewardsUsd),
+      ),
+    )
+    return {
+      id: slug,
+      capacity: Math.max(own, 1, Math.floor(nodes * task.capacityShare)),
+      otherNodes,
+      rewardsUsd: (rewards * Math.max(nodes, own)) / (otherNodes + 1),
+    }
+  })
+  const solve = (factor: number) => {
+    const found = assign(highs, groups, networks, at, factor)
+    // where all stay, the two sums differ by rounding alone
+    return found.moves.length === 0 ? { ...found, gainUsd: 0 } : found
+  }
+  const plan = solve(task.costFactor)
+  const chosen = chosenMoves(groups, plan, at)
+  const total = new Float64Array(PATHS)
+  for (const { group, move } of chosen) {
+    const costUsd = group.inputs.moveCost.value * task.costFactor
+    for (let path = 0; path < PATHS; path++)
+      total[path]! += move.gains[path]! - (group.canMove[path] === 1 ? costUsd : 0)
+  }
+  const moves = chosen.map(({ group, move, positionId }) => plannedMove(task, group, move, positionId))
+  const apart = moves.reduce((sum, { gainUsd }) => sum + gainUsd, 0)
+  const ownDilutionUsd = plan.gainUsd - apart
+  const ascending = sorted(total)
+  return {
+    devices: count(task.groups, () => true),
+    todayUsd: groups.reduce((sum, { outlook, devices }) => sum + outlook.stayUsd * devices.length, 0),
+    gainUsd: plan.gainUsd,
+    p5Usd: quantile(ascending, 0.05) + ownDilutionUsd,
+    p95Usd: quantile(ascending, 0.95) + ownDilutionUsd,
+    ownDilutionUsd,
+    moves: moves.sort((a, b) => b.gainUsd - a.gainUsd || a.positionId - b.positionId),
+    stays: stayingGroups(task, groups, plan, networks),
+    full: networks.flatMap((network, j) =>
+      plan.capacityPrices[j]! > 0.005
+        ? [{ network: network.id, capacity: network.capacity, worthUsd: plan.capacityPrices[j]! }]
+        : [],
+    ),
+    sensitivity: [...new Set([...FACTORS, task.costFactor])]
+      .sort((a, b) => a - b)
+      .map((factor) => {
+        const other = factor === task.costFactor ? plan : solve(factor)
+        return { factor, gainUsd: other.gainUsd, moves: other.moves.length }
+      }),
+    paths: PATHS,
+    horizonMonths: Math.max(...groups.map(({ inputs }) => inputs.horizon.value)),
+  }
+}
+
+/** Inputs of the same spread share their scenarios: devices of a network are drawn once. */
+function valueGroups(groups: readonly FleetGroup[]): Valued[] {
+  const drawn = new Map<string, Scenarios>()
+  const draw = (inputs: EngineInputs) => {
+    const key = noiseOf(inputs)
+    const scenarios = drawn.get(key) ?? drawScenarios(inputs, PATHS, SEED)
+    drawn.set(key, scenarios)
+    return scenarios
+  }
+  return groups.map((group) => {
+    const scenarios = draw(group.inputs)
+    return { ...group, outlook: deviceOutlook(group.inputs, scenarios), canMove: scenarios.canMove }
+  })
+}
+
+/** All inputs but those that scale rewards or leave them alone: equal ones are drawn the same. */
+function noiseOf(inputs: EngineInputs): string {
+  const {
+    tokenPrice: _price,
+    networkReward: _reward,
+    deviceRatio: _ratio,
+    uptimeFactor: _uptime,
+    runningCost: _cost,
+    runningCostLow: _low,
+    runningCostHigh: _high,
+    salvage: _salvage,
+    moves,
+    ...rest
+  } = inputs
+  return JSON.stringify([rest, moves.map(({ reward: _, runningCost: __, ...move }) => move)])
+}
+
+function assign(
+  highs: Highs,
+  groups: readonly Valued[],
+  networks: readonly FleetNetwork[],
+  at: (slug: string) => number,
+  factor: number,
+): FleetPlan {
+  // a device's own share of what the fleet takes from itself today, which its value there has in it
+  const dilutedToday = networks.map(({ id, otherNodes, rewardsUsd }) => {
+    const own = count(groups, ({ network }) => network === id)
+    return own === 0 ? 0 : rewardsUsd * (1 - (otherNodes + 1) / (otherNodes + own))
+  })
+  const devices = groups.flatMap((group) => {
+    const { outlook, inputs } = group
+    const network = at(group.network)
+    const valueUsd = networks.map(() => Number.NEGATIVE_INFINITY)
+    const staysUsd = outlook.stayUsd + dilutedToday[network]!
+    valueUsd[network] = staysUsd
+    for (const move of outlook.moves) valueUsd[at(move.network)] = staysUsd + move.meanUsd
+    // the mean weighs cost by the chance that the move is made at all
+    const switchUsd = inputs.moveCost.value * factor * shareOf(group.canMove)
+    return group.devices.map((id) => ({ id: String(id), network, valueUsd, switchUsd }))
+  })
+  return assignFleet(highs, devices, networks)
+}
+
+function chosenMoves(groups: readonly Valued[], plan: FleetPlan, at: (slug: string) => number) {
+  const chosen: { group: Valued; move: MoveOutlook; positionId: number }[] = []
+  let index = 0
+  for (const group of groups)
+    for (const positionId of group.devices) {
+      const place = plan.networkOf[index++]!
+      const move = group.outlook.moves.find(({ network }) => at(network) === place)
+      if (place !== at(group.network) && move) chosen.push({ group, move, positionId })
+    }
+  return chosen
+}
+
+function plannedMove(
+  { networks, costFactor }: FleetTask,
+  { inputs, network, outlook, canMove }: Valued,
+  move: MoveOutlook,
+  positionId: number,
+): PlannedMove {
+  const costUsd = inputs.moveCost.value * costFactor
+  const net = move.gains.map((gain, path) => gain - (canMove[path] === 1 ? costUsd : 0))
+  const ascending = sorted(net)
+  const possible = net.filter((_, path) => canMove[path] === 1)
+  const nodesOf = (slug: string) => networks.find((one) => one.slug === slug)?.nodes ?? 1
+  const [here, there] = [nodesOf(network), nodesOf(move.network)]
+  return {
+    positionId,
+    from: network,
+    to: move.network,
+    gainUsd: mean(net),
+    p5Usd: quantile(ascending, 0.05),
+    p95Usd: quantile(ascending, 0.95),
+    chance: possible.filter((gain) => gain > 0).length / Math.max(1, possible.length),
+    compatibility: inputs.compatibility.value,
+    costUsd,
+    monthsLost: inputs.moveMonths.value,
+    lostUsd: move.lostUsd,
+    fromMonthlyUsd: outlook.monthlyRewardUsd,
+    toMonthlyUsd: move.monthlyRewardUsd,
+    // a fixed pool: what the newcomer earns is what the others there no longer do
+    othersLoseUsd: (move.monthlyRewardUsd * there) / (there + 1),
+    othersGainUsd: here > 1 ? outlook.monthlyRewardUsd : 0,
+    paybackMonths: payback(move.marginGains, costUsd),
+  }
+}
+
+function payback(marginGains: Float64Array, costUsd: number): number | null {
+  let sum = -costUsd
+  for (let t = 0; t < marginGains.length; t++) {
+    const before = sum
+    sum += marginGains[t]!
+    if (sum >= 0) return before >= 0 ? t : t + Math.min(1, -before / Math.max(marginGains[t]!, 1e-9))
+  }
+  return null
+}
+
+function stayingGroups(
+  { costFactor }: FleetTask,
+  groups: readonly Valued[],
+  plan: FleetPlan,
+  networks: readonly FleetNetwork[],
+): StayingGroup[] {
+  const found = new Map<string, StayingGroup>()
+  let index = 0
+  for (const group of groups) {
+    const costUsd = group.inputs.moveCost.value * costFactor
+    const weighed = costUsd * shareOf(group.canMove)
+    const [best] = [...group.outlook.moves].sort((a, b) => b.meanUsd - a.meanUsd)
+    for (let k = 0; k < group.devices.length; k++) {
+      const place = networks[plan.networkOf[index++]!]!.id
+      if (place !== group.network) continue
+      const gainUsd = best && best.meanUsd - weighed
+      const because =
+        !best || gainUsd === undefined
+          ? 'alone'
+          : gainUsd > 0
+            ? 'capacity'
+            : best.meanUsd > 0
+              ? 'cost'
+              : 'pay'
+      const key = `${group.network} ${because} ${best?.network}`
+      const before = found.get(key)
+      found.set(key, {
+        network: group.network,
+        devices: (before?.devices ?? 0) + 1,
+        because,
+        // of devices that differ, the one that comes nearest
+        best:
+          best && gainUsd !== undefined && !(before?.best && before.best.gainUsd > gainUsd)
+            ? { to: best.network, gainUsd, costUsd }
+            : before?.best,
+      })
+    }
+  }
+  return [...found.values()].sort((a, b) => b.devices - a.devices || (a.network < b.network ? -1 : 1))
+}
+
+function count(groups: readonly FleetGroup[], isCounted: (group: FleetGroup) => boolean): number {
+  return groups.reduce((sum, group) => sum + (isCounted(group) ? group.devices.length : 0), 0)
+}
+
+function shareOf(flags: Uint8Array): number {
+  return flags.reduce((sum, flag) => sum + flag, 0) / flags.length
+}
+
+function mean(values: ArrayLike<number>): number {
+  let sum = 0
+  for (let i = 0; i < values.length; i++) sum += values[i]!
+  return values.length === 0 ? 0 : sum / values.length
+}
+
+function check({ groups, networks, capacityShare, costFactor }: FleetTask): void {
+  if (count(groups, () => true) === 0) throw new InvalidInputError('A fleet has at least one device.')
+  if (!networks.every(({ nodes }) => nodes >= 1 && nodes < 1e12))
+    throw new InvalidInputError('Every network of a plan has nodes.')
+  if (!(capacityShare >= 0 && capacityShare <= 1) || !(costFactor >= 0 && costFactor <= 1_000))
+    throw new InvalidInputError('A share lies between 0 and 1, and a factor is not below zero.')
+}
