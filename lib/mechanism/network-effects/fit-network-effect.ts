@@ -1,7 +1,8 @@
 import { InvalidInputError } from '@/lib/core/errors'
 import { nelderMead } from '@/lib/math/optimisation/nelder-mead'
 import { type CointegrationTest, engleGranger } from './cointegration'
-import { leastSquares, type Regression } from './least-squares'
+import { type GrowthExponent, growthExponent } from './growth-exponent'
+import { leastSquares } from './least-squares'
 
 /** A month's nodes and rewards in dollars, the stated proxy of a network's value. */
 export type NetworkMonth = { month: number; nodes: number; rewardsUsd: number }
@@ -27,7 +28,7 @@ export type NetworkEffect = {
   /** whether the levels may be believed: without cointegration their fit can be spurious */
   cointegration: CointegrationTest
   /** change of log rewards on change of log nodes: the exponent with its Newey–West error and 90 % interval */
-  growth: { exponent: number; error: number; low: number; high: number; lags: number; n: number }
+  growth: GrowthExponent
   /** dollars a month that the next node adds to the pool, by the growth exponent, and what it leaves per node */
   nextNode: { addsUsd: number; lowUsd: number; highUsd: number; earnsUsd: number; takesFromOthersUsd: number }
 }
@@ -137,15 +138,14 @@ export function fitNetworkEffect(history: readonly NetworkMonth[]): NetworkEffec
   const logNodes = months.map(({ nodes }) => Math.log(nodes))
   const logRewards = months.map(({ rewardsUsd }) => Math.log(rewardsUsd))
   const last = months.at(-1)!
-  const growth = growthFit(months, logNodes, logRewards)
-  const [exponent, error] = [growth.coefficients[1]!, growth.errors[1]!]
-  const [low, high] = [exponent - 1.645 * error, exponent + 1.645 * error]
+  const growth = growthExponent(months)
+  const { exponent, low, high } = growth
   const earnsUsd = last.rewardsUsd / last.nodes
   return {
     months: months.length,
     levels: LAWS.map((law) => levelFit(law, logNodes, logRewards)),
     cointegration: engleGranger(logNodes, logRewards),
-    growth: { exponent, error, low, high, lags: growth.lags, n: growth.n },
+    growth,
     nextNode: {
       addsUsd: exponent * earnsUsd,
       lowUsd: low * earnsUsd,
@@ -154,22 +154,6 @@ export function fitNetworkEffect(history: readonly NetworkMonth[]): NetworkEffec
       takesFromOthersUsd: (1 - exponent) * earnsUsd,
     },
   }
-}
-
-function growthFit(
-  months: readonly NetworkMonth[],
-  logNodes: readonly number[],
-  logRewards: readonly number[],
-): Regression {
-  const rows = months.flatMap(({ month }, t) =>
-    t > 0 && months[t - 1]!.month === month - 1
-      ? [{ x: logNodes[t]! - logNodes[t - 1]!, y: logRewards[t]! - logRewards[t - 1]! }]
-      : [],
-  )
-  return leastSquares(
-    rows.map(({ x }) => [1, x]),
-    rows.map(({ y }) => y),
-  )
 }
 
 function levelFit(law: Law, logNodes: readonly number[], y: readonly number[]): LawFit {
