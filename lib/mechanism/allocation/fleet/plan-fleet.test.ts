@@ -62,7 +62,7 @@ describe('planFleet', () => {
   })
 
   it('gains less the more a move costs, until none is worth it', () => {
-    const { sensitivity } = planFleet(highs, task(device(54, { moveCost: 40 }), [1, 2, 3]))
+    const { sensitivity } = planFleet(highs, task(device(65, { moveCost: 40 }), [1, 2, 3]))
     const gains = sensitivity.map(({ gainUsd }) => gainUsd)
     expect(gains[0]).toBeGreaterThan(0)
     expect(gains.at(-1)).toBe(0)
