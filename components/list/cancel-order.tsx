@@ -8,7 +8,7 @@ import { Button, ErrorNote } from '@/components/ui'
 import { TransactionStatus } from '@/components/wallet/transaction-status'
 import { useTransaction } from '@/components/wallet/use-transaction'
 import { useIsWrongChain } from '@/components/wallet/wrong-chain'
-import { formatInstant, formatUnits } from '@/lib/core/format'
+import { formatMinute, formatUnits } from '@/lib/core/format'
 import { standingSentences } from '@/lib/market/order-standing'
 import type { OrderKind } from '@/lib/market/order-terms'
 import type { PositionOrder } from '@/lib/market/position-page'
@@ -75,7 +75,7 @@ export function CancelOrder({
           {say.at} <span className="figures font-medium">{formatUnits(order.price)}</span>
           <span className="block text-sm text-muted">
             {isOpen
-              ? `until ${formatInstant(order.endTime).slice(0, 16)} UTC`
+              ? `until ${formatMinute(order.endTime)}`
               : isReading
                 ? 'the public record is reading its approval…'
                 : standingSentences[order.standing]}

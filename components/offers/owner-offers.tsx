@@ -5,7 +5,7 @@ import type { Address } from 'viem'
 import type { PanelPosition } from '@/components/position/panel-position'
 import { Button, Tag } from '@/components/ui'
 import { Gap, ValueBar } from '@/components/value-bar'
-import { formatInstant, formatUnits, formatUnitsFull, shortHex } from '@/lib/core/format'
+import { formatMinute, formatUnits, formatUnitsFull, shortHex } from '@/lib/core/format'
 import { standingSentences } from '@/lib/market/order-standing'
 import type { PositionOrder } from '@/lib/market/position-page'
 import { valueGap } from '@/lib/market/price-figures'
@@ -64,7 +64,7 @@ export function OwnerOffers({
                 )}
               </div>
               <OfferValue position={position} offer={offer} />
-              <p className="text-sm text-muted">until {formatInstant(offer.endTime).slice(0, 16)} UTC</p>
+              <p className="text-sm text-muted">until {formatMinute(offer.endTime)}</p>
               {chosen === offer.hash && (
                 <AcceptOffer
                   positionId={position.id}

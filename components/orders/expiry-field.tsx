@@ -1,7 +1,7 @@
 'use client'
 
 import { Field, Input, Select } from '@/components/ui'
-import { formatInstant } from '@/lib/core/format'
+import { formatMinute } from '@/lib/core/format'
 import { MAX_ORDER_SECONDS } from '@/lib/market/order-rules'
 import { durations, type Expiry, endOf, toControl } from './expiry'
 
@@ -29,11 +29,7 @@ export function ExpiryField({
       <Field
         label={label}
         error={error ?? (end === undefined ? 'Choose a day and a time.' : undefined)}
-        hint={
-          end === undefined
-            ? undefined
-            : `until ${formatInstant(new Date(end * 1000)).replace(/:\d\d UTC$/, ' UTC')}`
-        }
+        hint={end === undefined ? undefined : `until ${formatMinute(new Date(end * 1000))}`}
       >
         {(control) => (
           <Select

@@ -1,4 +1,4 @@
-import { formatInstant, formatRelative } from '@/lib/core/format'
+import { formatInstant, formatInstantIso, formatRelative } from '@/lib/core/format'
 
 /** What has more to tell takes the keyboard's focus, though nothing happens when it is pressed. */
 const focusable = { tabIndex: 0 }
@@ -16,13 +16,13 @@ export function Time({
   now: Date /** show the exact time itself */
   exact?: boolean
 }) {
-  const instant = formatInstant(at)
   if (exact)
     return (
-      <time dateTime={at.toISOString()} className="whitespace-nowrap">
-        {instant}
+      <time dateTime={at.toISOString()} title={formatInstantIso(at)} className="whitespace-nowrap">
+        {formatInstant(at)}
       </time>
     )
+  const instant = formatInstantIso(at)
   return (
     <time
       dateTime={at.toISOString()}

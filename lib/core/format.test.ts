@@ -1,18 +1,25 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import {
   formatCents,
   formatChange,
   formatCompact,
   formatCount,
   formatDecimal,
+  formatExact,
+  formatFixed,
   formatInstant,
+  formatInstantIso,
+  formatMinute,
   formatMonth,
+  formatPercent,
   formatRelative,
   formatShare,
   formatUnits,
   formatUsd,
   shortHex,
 } from './format'
+import { setLocaleSource } from './locale/locale-source'
+import { readFigureStyle } from './locale/read-figure-style'
 
 test('cents are exact at any size, with a true minus', () => {
   expect(formatCents(0n)).toBe('$0.00')
@@ -52,7 +59,9 @@ test('a share has no sign, a plain number no more decimals than told', () => {
 test('hashes are shortened, months named, instants in UTC', () => {
   expect(shortHex(`0x1234${'0'.repeat(32)}abcd`)).toBe('0x1234…abcd')
   expect(formatMonth('2024-06-01')).toBe('Jun 2024')
-  expect(formatInstant(new Date('2024-06-01T12:00:05.999Z'))).toBe('2024-06-01 12:00:05 UTC')
+  expect(formatInstantIso(new Date('2024-06-01T12:00:05.999Z'))).toBe('2024-06-01 12:00:05 UTC')
+  expect(formatInstant(new Date('2024-06-01T12:00:05.999Z'))).toBe('Jun 1, 2024 12:00:05 UTC')
+  expect(formatMinute(new Date('2024-06-01T12:00:05.999Z'))).toBe('Jun 1, 2024 12:00 UTC')
 })
 
 describe('formatRelative', () => {
@@ -67,4 +76,46 @@ describe('formatRelative', () => {
   ])('%s is %s', (at, words) => {
     expect(formatRelative(new Date(at), now)).toBe(words)
   })
+})
+
+describe('in the reader’s locale', () => {
+  afterEach(() => setLocaleSource(undefined))
+
+  test.each([
+    [
+      'de-DE',
+      '1.234.567,50 $',
+      '−3,20 $',
+      '1,23 Mio. $',
+      '12.345',
+      '+8,1 %',
+      '1234,5',
+      '1 Jun 2024 12:00 UTC',
+    ],
+    ['fr-FR', '1 234 567,50 $', '−3,20 $', '1,23 M $', '12 345', '+8,1 %', '1234,5', '1 Jun 2024 12:00 UTC'],
+    ['en-IN', '$12,34,567.50', '−$3.20', '$12.3L', '12,345', '+8.1%', '1234.5', '1 Jun 2024 12:00 UTC'],
+    ['pt-BR', '$ 1.234.567,50', '−$ 3,20', '$ 1,23 mi', '12.345', '+8,1%', '1234,5', '1 Jun 2024 12:00 UTC'],
+    ['ja-JP', '$1,234,567.50', '−$3.20', '$123万', '12,345', '+8.1%', '1234.5', '2024-06-01 12:00 UTC'],
+  ])('%s', (locale, ...written) => {
+    const style = readFigureStyle(locale)
+    setLocaleSource(() => style)
+    const figures = [
+      formatCents(123_456_750n),
+      formatCents(-320n),
+      formatUsd(1_234_567),
+      formatCount(12_345),
+      formatChange(0.081),
+      formatExact(1_234_500_000n, 6),
+      formatMinute(new Date('2024-06-01T12:00:05Z')),
+    ]
+    expect(figures.map((text) => text.replace(/[\u00a0\u202f]/g, ' '))).toEqual(written)
+  })
+})
+
+test('digits as many as are asked for; nothing has no sign', () => {
+  expect(formatFixed(0.5, 3)).toBe('0.500')
+  expect(formatFixed(-0.0001, 2)).toBe('0.00')
+  expect(formatFixed(-1234.5, 1)).toBe('−1,234.5')
+  expect(formatPercent(8.1)).toBe('8.1%')
+  expect(formatPercent(99.95, 1)).toBe('100.0%')
 })

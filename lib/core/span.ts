@@ -1,3 +1,5 @@
+import { formatDecimal } from './format'
+
 const units = [
   ['d', 86_400],
   ['h', 3_600],
@@ -9,5 +11,5 @@ export function formatSpan(seconds: number): string {
   const unit = units.find(([, length]) => seconds >= length)
   if (!unit) return 'under 1 min'
   const amount = seconds / unit[1]
-  return `${amount < 10 ? Math.round(amount * 10) / 10 : Math.round(amount)} ${unit[0]}`
+  return `${formatDecimal(amount, amount < 10 ? 1 : 0)} ${unit[0]}`
 }
