@@ -1,5 +1,6 @@
 import { run } from 'graphile-worker'
 import { createIndexer } from '@/lib/indexer'
+import { createJsonRpc } from '@/lib/indexer/source/json-rpc'
 import { config } from '@/lib/server/config'
 import { context } from '@/lib/server/context'
 import { crontab } from '@/lib/server/jobs/crontab'
@@ -28,7 +29,11 @@ const indexer = createIndexer({
 
 const jobs = await run({
   pgPool: db.$client,
-  taskList: createTaskList({ ...server, rewards: rewardPublisher() }),
+  taskList: createTaskList({
+    ...server,
+    rewards: rewardPublisher(),
+    chain: { rpc: createJsonRpc(config().RPC_URL), finalityDepth: deployment.finalityDepth },
+  }),
   crontab,
   // most jobs wait for the database or a receiver
   concurrency: 4,

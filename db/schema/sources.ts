@@ -21,7 +21,7 @@ export const figureSources = pgTable(
   'figure_sources',
   {
     slug: text().primaryKey(),
-    kind: text().notNull(),
+    kind: text().$type<'csv' | 'json' | 'contract'>().notNull(),
     /** what a reader is shown beside each figure */
     title: text().notNull(),
     /** lower goes first where sources contradict each other */
@@ -57,7 +57,7 @@ export const observations = pgTable(
     network: text().references(() => networks.slug),
     measure: text().notNull(),
     /** whether `period` is a month, by its first day, or a day */
-    span: text().notNull(),
+    span: text().$type<'month' | 'day'>().notNull(),
     period: date({ mode: 'string' }).notNull(),
     /** NULL: the source says that it does not know, or took the figure back */
     value: numeric(),
@@ -108,5 +108,8 @@ export const tokenTransferDays = pgTable(
     day: date({ mode: 'string' }).notNull(),
     transfers: bigint({ mode: 'number' }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.source, t.day] }), check('token_transfer_days_some', sql`${t.transfers} > 0`)],
+  (t) => [
+    primaryKey({ columns: [t.source, t.day] }),
+    check('token_transfer_days_some', sql`${t.transfers} > 0`),
+  ],
 )

@@ -6,22 +6,22 @@ import {
   assumptions,
   deviceModels,
   h3Regions,
-  networkMonths,
   networks,
   operatorMonths,
   operators,
   tokenPrices,
 } from '@/db/schema'
+import { monthObservations, networkMonthRow } from '@/lib/server/sources/csv/month-row'
 import { readCsv } from './read-csv'
 import {
   assumptionRow,
   deviceModelRow,
   h3RegionRow,
-  networkMonthRow,
   networkRow,
   operatorMonthRow,
   tokenPriceRow,
 } from './rows'
+import { seedMonths } from './seed-months'
 import { sumOperatorMonths } from './sum-operator-months'
 import { upsert } from './upsert'
 
@@ -52,6 +52,7 @@ export async function seedData(db: Database, folder = resolve(process.cwd(), 'db
   const regionRows = await read('h3-regions.csv', h3RegionRow)
   const assumptionRows = await read('assumptions.csv', assumptionRow)
 
+  const now = new Date()
   await db.transaction(async (tx) => {
     await upsert(
       tx,
@@ -60,18 +61,11 @@ export async function seedData(db: Database, folder = resolve(process.cwd(), 'db
     )
     await upsert(tx, deviceModels, modelRows)
     await upsert(tx, h3Regions, regionRows)
-    await upsert(
+    await seedMonths(
       tx,
-      networkMonths,
-      monthRows.map((row) => ({
-        network: row.network,
-        month: row.month,
-        rewardTokens: row.reward_tokens,
-        tokenPriceUsd: row.token_price_usd,
-        rewardsUsd: row.rewards_usd,
-        activeNodes: row.active_nodes,
-        source: `${REPOSITORY}, networks-monthly.csv`,
-      })),
+      { slug: 'networks-monthly', title: `${REPOSITORY}, networks-monthly.csv` },
+      monthRows.flatMap((row) => monthObservations(row, now)),
+      now,
     )
     await upsert(
       tx,
@@ -111,7 +105,12 @@ export async function seedData(db: Database, folder = resolve(process.cwd(), 'db
         source: `${REPOSITORY}, relay-operators-monthly.csv`,
       })),
     )
-    await sumOperatorMonths(tx, RELAY_NETWORK, `${REPOSITORY}, sums of relay-operators-monthly.csv`)
+    await seedMonths(
+      tx,
+      { slug: 'relay-operators', title: `${REPOSITORY}, sums of relay-operators-monthly.csv` },
+      (await sumOperatorMonths(tx, RELAY_NETWORK)).flatMap((row) => monthObservations(row, now)),
+      now,
+    )
     await upsert(tx, assumptions, assumptionRows)
     const kept = assumptionRows.map((row) => sql`(${row.subject}, ${row.name})`)
     await tx.delete(assumptions).where(sql`(subject, name) not in (${sql.join(kept, sql`, `)})`)

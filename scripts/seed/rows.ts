@@ -1,23 +1,12 @@
 import { z } from 'zod'
 import { regions } from '@/lib/market/region'
-
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,30}$/, 'is not a slug')
-const decimalText = /^\d+(\.\d+)?(e[+-]?\d{1,2})?$/i
-const blankOr = (text: z.ZodString) =>
-  z
-    .literal('')
-    .transform(() => null)
-    .or(text)
-
-/** An exact decimal, kept as text so that nothing is rounded on its way into a numeric column. */
-const figure = z.string().regex(decimalText, 'is not a figure of at least zero')
-const figureOrUnknown = blankOr(figure)
-/** In these sources a price of 0 was rounded away: it is unknown, not nothing. */
-const priceOrUnknown = figureOrUnknown.transform((text) => (text !== null && Number(text) > 0 ? text : null))
-const month = z
-  .string()
-  .regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'is not a month (YYYY-MM)')
-  .transform((text) => `${text}-01`)
+import {
+  figure,
+  figureOrUnknown,
+  month,
+  priceOrUnknown,
+  networkSlug as slug,
+} from '@/lib/server/sources/figures'
 
 export const networkRow = z.object({
   slug,
@@ -25,15 +14,6 @@ export const networkRow = z.object({
   category: z.enum(['wireless', 'geospatial', 'mobility', 'energy', 'compute', 'storage', 'bandwidth']),
   token: z.string().regex(/^[A-Z]{2,10}$/, 'is not a token symbol'),
   is_physical: z.enum(['true', 'false']).transform((text) => text === 'true'),
-})
-
-export const networkMonthRow = z.object({
-  network: slug,
-  month,
-  reward_tokens: figureOrUnknown,
-  token_price_usd: priceOrUnknown,
-  rewards_usd: figureOrUnknown,
-  active_nodes: figureOrUnknown.transform((text) => (text === null ? null : Number(text))),
 })
 
 export const tokenPriceRow = z.object({

@@ -10,5 +10,6 @@ export const crontab = `
 * * * * * refreshListings ?jobKey=refreshListings&max=3
 */10 * * * * refreshUptime ?jobKey=refreshUptime&max=3
 */2 * * * * valueFleet ?jobKey=valueFleet&max=3
+*/10 * * * * readSources ?jobKey=readSources&max=3
 * * * * * evaluateWatches ?jobKey=evaluateWatches&max=3
 `

@@ -6,6 +6,8 @@ import { refreshListings, refreshUptime } from '../market/refresh-market'
 import { closeEpochs } from '../rewards/close-epochs'
 import type { RewardPublisher } from '../rewards/reward-publisher'
 import { pruneNonces } from '../session/prune-nonces'
+import { readAllSources } from '../sources/read-all-sources'
+import type { SourceContext } from '../sources/read-source'
 import type { ValuationContext } from '../valuations/valuation-context'
 import { valueFleet } from '../valuations/value-fleet'
 import { evaluateWatches } from '../watches/evaluate-watches'
@@ -13,6 +15,8 @@ import { deliverJob } from '../webhooks/deliver-job'
 
 export type JobContext = Pick<ServerContext, 'db' | 'now'> &
   ValuationContext & {
+    /** the node to read contracts of networks from; absent where none is set up */
+    chain?: SourceContext['chain']
     /** absent where this process publishes no rewards */
     rewards?: RewardPublisher | undefined
   }
@@ -40,6 +44,9 @@ export function createTaskList(context: JobContext): TaskList {
     },
     evaluateWatches: async () => {
       await evaluateWatches(context)
+    },
+    readSources: async () => {
+      await readAllSources(context)
     },
     deliverWebhook: (payload, { job }) => deliverJob(context, payload, job),
   }
