@@ -13,6 +13,8 @@ export type FleetTask = {
   groups: readonly FleetGroup[]
   /** each network that a device stands on or could serve, with the devices it has in all */
   networks: readonly { slug: string; nodes: number }[]
+  /** of the networks' random walks, in their order, symmetric with ones on the diagonal */
+  correlations: readonly (readonly number[])[]
   /** assumption: most devices of one operator that a network takes, as a share of its nodes */
   capacityShare: number
   /** times the assumed cost of a move */

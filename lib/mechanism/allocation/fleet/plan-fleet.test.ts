@@ -24,6 +24,10 @@ const task = (inputs: EngineInputs, devices: number[], changes: Partial<FleetTas
     { slug: 'here', nodes: 10_000 },
     { slug: 'other-1', nodes: 10_000 },
   ],
+  correlations: [
+    [1, 0.5],
+    [0.5, 1],
+  ],
   capacityShare: 1,
   costFactor: 1,
   ...changes,
@@ -46,11 +50,22 @@ describe('planFleet', () => {
     expect(move!.othersLoseUsd).toBeCloseTo((move!.toMonthlyUsd * 10_000) / 10_001, 9)
   })
 
-  it('comes to the closed form of staying, within the error of its paths', () => {
+  it('values staying as the valuation does: V3, in closed form', () => {
     const inputs = device(120)
     const [process] = rewardProcesses(inputs)
     const exact = expectedSalvage(inputs) + expectedRewards(inputs, process!)
-    expect(Math.abs(planFleet(highs, task(inputs, [1])).todayUsd / exact - 1)).toBeLessThan(0.03)
+    expect(planFleet(highs, task(inputs, [1])).todayUsd).toBeCloseTo(exact, 6)
+  })
+
+  it('tells the same mean gain as its scenarios do', () => {
+    const [move] = planFleet(highs, task(device(120, { compatibility: 1 }), [1])).moves
+    const there = device(120, { networkReward: 50, nodeGrowth: 0.2, nodeGrowthDeviation: 0.2 })
+    const [process] = rewardProcesses(there)
+    const [own] = rewardProcesses(device(120))
+    const gain = expectedRewards(there, process!) - expectedRewards(device(120), own!)
+    // half a month of the first month's rewards there is lost, and the move costs 25 dollars
+    expect(move!.gainUsd).toBeGreaterThan(gain - 25 - 70)
+    expect(move!.gainUsd).toBeLessThan(gain - 25 - 40)
   })
 
   it('leaves a device where nothing pays more, and says why', () => {
@@ -96,8 +111,7 @@ describe('planFleet', () => {
   it('is weighed by the chance that the device can serve the network', () => {
     const sure = planFleet(highs, task(device(120, { compatibility: 1 }), [1])).moves[0]!
     const unsure = planFleet(highs, task(device(120, { compatibility: 0.25 }), [1])).moves[0]!
-    expect(unsure.gainUsd / sure.gainUsd).toBeGreaterThan(0.2)
-    expect(unsure.gainUsd / sure.gainUsd).toBeLessThan(0.3)
+    expect(unsure.gainUsd / sure.gainUsd).toBeCloseTo(0.25, 9)
     expect(unsure.p5Usd).toBeLessThanOrEqual(0)
   })
 

@@ -1,29 +1,29 @@
 import type { Highs } from 'highs'
 import { InvalidInputError } from '@/lib/core/errors'
 import { quantile, sorted } from '@/lib/math/statistics/quantiles'
-import type { EngineInputs } from '@/lib/valuation/engine/inputs'
-import { drawScenarios, type Scenarios } from '@/lib/valuation/engine/scenarios'
+import { drawJointScenarios } from '@/lib/valuation/engine/joint-scenarios'
+import { drawMarket } from '@/lib/valuation/engine/market-draws'
 import { assignFleet, type FleetNetwork, type FleetPlan } from '../fleet-assignment'
 import { type DeviceOutlook, deviceOutlook, type MoveOutlook } from './device-outlook'
 import type { FleetAnswer, FleetGroup, FleetTask, PlannedMove, StayingGroup } from './fleet-task'
 
-/** Of every fleet: the same scenarios for all devices, so that their gains can be added path by path. */
 const SEED = 20_240_601
-const PATHS = 1_024
+/** Paths of a fleet's scenarios: fewer where many devices differ, whose chances even out. */
+const PATHS = { few: 1_024, many: 256, from: 100 }
 const FACTORS = [0, 0.5, 1, 2, 4, 8]
 
 type Valued = FleetGroup & { outlook: DeviceOutlook; canMove: Uint8Array }
 
 /**
- * The best spread of a fleet over networks and what each move brings, on the valuation's own scenarios. All devices share
- * one set of random numbers: what a move gains is told path by path, and gains of devices add up path by path; that of
- * two networks they take from move together as one, so that the sum's interval leans wide.
+ * The best spread of a fleet over networks and what each move brings, on the valuation's scenarios drawn for all devices
+ * at once: staying and moving are told apart path by path, and so do the gains of all devices add up.
  *
  * @throws InvalidInputError for an empty fleet, a network without nodes, or a factor below zero
  */
 export function planFleet(highs: Highs, task: FleetTask): FleetAnswer {
   check(task)
-  const groups = valueGroups(task.groups)
+  const paths = task.groups.length < PATHS.from ? PATHS.few : PATHS.many
+  const groups = valueGroups(task, paths)
   const places = new Map(task.networks.map((network, index) => [network.slug, index]))
   const at = (slug: string) => {
     const index = places.get(slug)
@@ -56,10 +56,10 @@ export function planFleet(highs: Highs, task: FleetTask): FleetAnswer {
   }
   const plan = solve(task.costFactor)
   const chosen = chosenMoves(groups, plan, at)
-  const total = new Float64Array(PATHS)
+  const total = new Float64Array(paths)
   for (const { group, move } of chosen) {
     const costUsd = group.inputs.moveCost.value * task.costFactor
-    for (let path = 0; path < PATHS; path++)
+    for (let path = 0; path < paths; path++)
       total[path]! += move.gains[path]! - (group.canMove[path] === 1 ? costUsd : 0)
   }
   const moves = chosen.map(({ group, move, positionId }) => plannedMove(task, group, move, positionId))
@@ -86,41 +86,20 @@ export function planFleet(highs: Highs, task: FleetTask): FleetAnswer {
         const other = factor === task.costFactor ? plan : solve(factor)
         return { factor, gainUsd: other.gainUsd, moves: other.moves.length }
       }),
-    paths: PATHS,
+    paths,
     horizonMonths: Math.max(...groups.map(({ inputs }) => inputs.horizon.value)),
   }
 }
 
-/** Inputs of the same spread share their scenarios: devices of a network are drawn once. */
-function valueGroups(groups: readonly FleetGroup[]): Valued[] {
-  const drawn = new Map<string, Scenarios>()
-  const draw = (inputs: EngineInputs) => {
-    const key = noiseOf(inputs)
-    const scenarios = drawn.get(key) ?? drawScenarios(inputs, PATHS, SEED)
-    drawn.set(key, scenarios)
-    return scenarios
-  }
-  return groups.map((group) => {
-    const scenarios = draw(group.inputs)
+/** All devices on one market's random numbers; those of equal inputs are as far from their network's others alike. */
+function valueGroups({ groups, networks, correlations }: FleetTask, paths: number): Valued[] {
+  const months = Math.max(...groups.map(({ inputs }) => inputs.horizon.value))
+  const market = drawMarket({ networks: networks.map(({ slug }) => slug), correlations }, paths, months, SEED)
+  return groups.map((group, index) => {
+    const scenarios = drawJointScenarios(group.inputs, group.network, market, SEED + index)
+    if (!scenarios) throw new InvalidInputError(`The plan lacks a network that “${group.network}” leads to.`)
     return { ...group, outlook: deviceOutlook(group.inputs, scenarios), canMove: scenarios.canMove }
   })
-}
-
-/** All inputs but those that scale rewards or leave them alone: equal ones are drawn the same. */
-function noiseOf(inputs: EngineInputs): string {
-  const {
-    tokenPrice: _price,
-    networkReward: _reward,
-    deviceRatio: _ratio,
-    uptimeFactor: _uptime,
-    runningCost: _cost,
-    runningCostLow: _low,
-    runningCostHigh: _high,
-    salvage: _salvage,
-    moves,
-    ...rest
-  } = inputs
-  return JSON.stringify([rest, moves.map(({ reward: _, runningCost: __, ...move }) => move)])
 }
 
 function assign(
@@ -141,9 +120,10 @@ function assign(
     const valueUsd = networks.map(() => Number.NEGATIVE_INFINITY)
     const staysUsd = outlook.stayUsd + dilutedToday[network]!
     valueUsd[network] = staysUsd
-    for (const move of outlook.moves) valueUsd[at(move.network)] = staysUsd + move.meanUsd
+    for (const move of outlook.moves)
+      valueUsd[at(move.network)] = staysUsd + move.ifItCanUsd * inputs.compatibility.value
     // the mean weighs cost by the chance that the move is made at all
-    const switchUsd = inputs.moveCost.value * factor * shareOf(group.canMove)
+    const switchUsd = inputs.moveCost.value * factor * inputs.compatibility.value
     return group.devices.map((id) => ({ id: String(id), network, valueUsd, switchUsd }))
   })
   return assignFleet(highs, devices, networks)
@@ -177,7 +157,7 @@ function plannedMove(
     positionId,
     from: network,
     to: move.network,
-    gainUsd: mean(net),
+    gainUsd: (move.ifItCanUsd - costUsd) * inputs.compatibility.value,
     p5Usd: quantile(ascending, 0.05),
     p95Usd: quantile(ascending, 0.95),
     chance: possible.filter((gain) => gain > 0).length / Math.max(1, possible.length),
@@ -214,18 +194,18 @@ function stayingGroups(
   let index = 0
   for (const group of groups) {
     const costUsd = group.inputs.moveCost.value * costFactor
-    const weighed = costUsd * shareOf(group.canMove)
-    const [best] = [...group.outlook.moves].sort((a, b) => b.meanUsd - a.meanUsd)
+    const chance = group.inputs.compatibility.value
+    const [best] = [...group.outlook.moves].sort((a, b) => b.ifItCanUsd - a.ifItCanUsd)
     for (let k = 0; k < group.devices.length; k++) {
       const place = networks[plan.networkOf[index++]!]!.id
       if (place !== group.network) continue
-      const gainUsd = best && best.meanUsd - weighed
+      const gainUsd = best && (best.ifItCanUsd - costUsd) * chance
       const because =
         !best || gainUsd === undefined
           ? 'alone'
           : gainUsd > 0
             ? 'capacity'
-            : best.meanUsd > 0
+            : best.ifItCanUsd > 0
               ? 'cost'
               : 'pay'
       const key = `${group.network} ${because} ${best?.network}`
@@ -249,20 +229,21 @@ function count(groups: readonly FleetGroup[], isCounted: (group: FleetGroup) => 
   return groups.reduce((sum, group) => sum + (isCounted(group) ? group.devices.length : 0), 0)
 }
 
-function shareOf(flags: Uint8Array): number {
-  return flags.reduce((sum, flag) => sum + flag, 0) / flags.length
-}
-
 function mean(values: ArrayLike<number>): number {
   let sum = 0
   for (let i = 0; i < values.length; i++) sum += values[i]!
   return values.length === 0 ? 0 : sum / values.length
 }
 
-function check({ groups, networks, capacityShare, costFactor }: FleetTask): void {
+function check({ groups, networks, correlations, capacityShare, costFactor }: FleetTask): void {
   if (count(groups, () => true) === 0) throw new InvalidInputError('A fleet has at least one device.')
   if (!networks.every(({ nodes }) => nodes >= 1 && nodes < 1e12))
     throw new InvalidInputError('Every network of a plan has nodes.')
+  if (
+    correlations.length !== networks.length ||
+    !correlations.every((row) => row.length === networks.length && row.every((one) => Math.abs(one) <= 1))
+  )
+    throw new InvalidInputError('Every two networks of a plan have a correlation from −1 to 1.')
   if (!(capacityShare >= 0 && capacityShare <= 1) || !(costFactor >= 0 && costFactor <= 1_000))
     throw new InvalidInputError('A share lies between 0 and 1, and a factor is not below zero.')
 }
