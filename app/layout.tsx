@@ -10,6 +10,7 @@ import { ThemeScript } from '@/components/nav/theme-script'
 import { WalletButton } from '@/components/wallet/wallet-button'
 import { Bell } from '@/components/watch/bell'
 import { readHead } from '@/lib/server/chain/read-head'
+import { readerStyle } from '@/lib/server/locale/reader-style'
 import { getSession } from '@/lib/server/session/get-session'
 import { readUnread } from '@/lib/server/watches/read-unread'
 import './globals.css'
@@ -33,8 +34,15 @@ export const dynamic = 'force-dynamic'
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const session = await getSession()
+  const style = readerStyle()
   return (
-    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
+    <html
+      lang="en"
+      data-locale={style?.locale}
+      data-figures={style && JSON.stringify(style)}
+      className={`${GeistSans.variable} ${GeistMono.variable}`}
+      suppressHydrationWarning
+    >
       <head>
         <ThemeScript />
         <NoScriptStyle />

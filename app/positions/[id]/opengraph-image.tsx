@@ -1,5 +1,6 @@
 import { ImageResponse } from 'next/og'
 import { SHARE_SIZE, ShareCard } from '@/components/position/share-card'
+import { forEveryone } from '@/lib/server/locale/reader-style'
 import { shareFonts } from '@/lib/server/positions/share-fonts'
 import { readPosition } from './read-position'
 
@@ -11,9 +12,13 @@ export const alt = 'The position’s value from P5 to P95, with its price'
 export default async function ShareImage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   const [page, fonts] = await Promise.all([readPosition(id), shareFonts()])
-  return new ImageResponse(<ShareCard page={page} />, {
-    ...SHARE_SIZE,
-    fonts,
-    headers: { 'cache-control': 'public, max-age=300' },
-  })
+  // caches keep it for everyone
+  return forEveryone(
+    () =>
+      new ImageResponse(<ShareCard page={page} />, {
+        ...SHARE_SIZE,
+        fonts,
+        headers: { 'cache-control': 'public, max-age=300' },
+      }),
+  )
 }

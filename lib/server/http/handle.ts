@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { context, type ServerContext } from '../context'
 import { parseInput } from '../failure/parse-input'
 import { type Log, toHotswapError } from '../failure/to-hotswap-error'
+import { forEveryone } from '../locale/reader-style'
 import { readJson } from './read-json'
 import { refuse, respond } from './respond'
 
@@ -26,7 +27,8 @@ export type RouteHandler = (request: Request, route: { params: Promise<unknown> 
 /**
  * A route handler of our public API: path, query and body are parsed, the step is run, and what it returns is answered
  * as JSON (a `Response` of its own goes out as it is). Typed refusals become problem JSON with their status; the
- * unforeseen a 500 whose cause is in the log alone. Answers are never cached.
+ * unforeseen a 500 whose cause is in the log alone. Answers are never cached. Figures are written the same for everyone,
+ * unless the answer is a part of a page (`isPartOfPage`): those are for its reader.
  *
  * @example
  * // app/api/v1/networks/[slug]/route.ts
@@ -35,9 +37,9 @@ export type RouteHandler = (request: Request, route: { params: Promise<unknown> 
 export function handle<params = undefined, query = undefined, body = undefined>(
   schemas: Schemas<params, query, body>,
   step: (context: ServerContext, input: Input<params, query, body>) => Promise<unknown>,
-  options: { context?: () => ServerContext; log?: Log } = {},
+  options: { context?: () => ServerContext; log?: Log; isPartOfPage?: boolean } = {},
 ): RouteHandler {
-  return async (request, route) => {
+  const answer: RouteHandler = async (request, route) => {
     try {
       const input = {
         params: await parse(schemas.params, () => route.params),
@@ -52,6 +54,7 @@ export function handle<params = undefined, query = undefined, body = undefined>(
       return refuse(toHotswapError(error, options.log))
     }
   }
+  return options.isPartOfPage ? answer : (request, route) => forEveryone(() => answer(request, route))
 }
 
 async function parse<value>(
