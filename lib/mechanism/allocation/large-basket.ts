@@ -37,16 +37,21 @@ const FEASIBLE = 2
  * @throws SolverError when time runs out before any basket is found
  */
 export function chooseLargeBasket(highs: Highs, problem: BasketProblem, options: SolveOptions = {}): Basket {
+  return chooseWithShares(highs, problem, options).basket
+}
+
+/** The basket, and the basket of shares that bounds it: the same one where shares are allowed. @throws as above */
+export function chooseWithShares(
+  highs: Highs,
+  problem: BasketProblem,
+  options: SolveOptions = {},
+): { basket: Basket; shares: Basket } {
   const { candidates, beta, whole } = problem
   const scenarios = checkBasket(problem)
   const allowance = { seconds: options.timeLimit ?? 30 }
-  const even = new Float64Array(candidates.length).fill(1)
-  const firstTail = Math.min(1 - 1 / scenarios, Math.max(0, 1 - 2 * (1 - beta)))
-  const listed = new Set(
-    tailScenarios(basketLosses(candidates, even), firstTail).scenarios.map(({ scenario }) => scenario),
-  )
+  const listed = likelyTail(candidates, beta)
   const shares = settle(highs, { ...problem, whole: false }, listed, allowance, options)
-  if (!whole) return shares
+  if (!whole) return { basket: shares, shares }
   const objective = (one: Basket) => (problem.aim.kind === 'least risk' ? one.cvarUsd : -one.gainUsd)
   const better = (holdings: Float64Array): Basket => {
     const improved = improveBasket(problem, holdings, Math.floor(SCENARIOS_LOOKED_AT / scenarios))
@@ -61,7 +66,16 @@ export function chooseLargeBasket(highs: Highs, problem: BasketProblem, options:
   // the shares' basket bounds the whole ones', and so does what the search has proved
   const bound = objective(shares) - shares.gapUsd
   const proved = searched ? objective(searched) - searched.gapUsd : bound
-  return { ...basket, gapUsd: objective(basket) - Math.max(bound, proved) }
+  return { basket: { ...basket, gapUsd: objective(basket) - Math.max(bound, proved) }, shares }
+}
+
+/** Scenarios to begin with: twice the tail of the evenly spread basket. */
+export function likelyTail(candidates: BasketProblem['candidates'], beta: number): Set<number> {
+  const scenarios = candidates[0]!.valuesUsd.length
+  const even = new Float64Array(candidates.length).fill(1)
+  const first = Math.min(1 - 1 / scenarios, Math.max(0, 1 - 2 * (1 - beta)))
+  const { scenarios: tail } = tailScenarios(basketLosses(candidates, even), first)
+  return new Set(tail.map(({ scenario }) => scenario))
 }
 
 /** The search for whole positions; without an answer in time `undefined`, if another basket is at hand. */
