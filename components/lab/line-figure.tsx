@@ -1,11 +1,14 @@
 import { classNames } from '@/components/ui'
+import { FigureFoot, type FigureOrigin } from './figure-foot'
 import { niceTicks } from './nice-ticks'
 
 type Axis = { name: string; format: (value: number) => string; isLog?: boolean }
 type Point = { x: number; y: number }
 
 const dotLook = 'absolute size-2.5 -translate-x-1/2 translate-y-1/2 rounded-full border-[1.5px]'
-const dashes = [undefined, '6 4', '2 3']
+const strokes = ['stroke-ink', 'stroke-[var(--series-2)]']
+/** one a series: six can be told apart, whatever their colour */
+const dashes = [undefined, '6 4', '2 3', '12 3 2 3', '1 5', '14 5']
 
 /**
  * Lines over a numeric axis with both axes named; the figures behind it belong beside it as a table or
@@ -18,6 +21,7 @@ export function LineFigure({
   series,
   mark,
   dots = [],
+  origin,
 }: {
   label: string
   x: Axis
@@ -27,6 +31,8 @@ export function LineFigure({
   mark?: Point
   /** named points: filled are stable, hollow unstable */
   dots?: readonly (Point & { name: string; isHollow: boolean })[]
+  /** whose figures: gives them a foot with files and a table */
+  origin?: FigureOrigin
 }) {
   const all = [...series.flatMap(({ points }) => points), ...(mark ? [mark] : []), ...dots]
   if (all.length === 0) return null
@@ -81,7 +87,7 @@ export function LineFigure({
                   .map((point) => `${across.at(point.x).toFixed(2)},${(100 - up.at(point.y)).toFixed(2)}`)
                   .join(' ')}
                 vectorEffect="non-scaling-stroke"
-                className={i === 0 ? 'fill-none stroke-ink' : 'fill-none stroke-[var(--series-2)]'}
+                className={classNames('fill-none', strokes[i % 2])}
                 strokeWidth="1.5"
                 strokeDasharray={dashes[i % dashes.length]}
               />
@@ -129,13 +135,20 @@ export function LineFigure({
                   y2="4"
                   strokeWidth="1.5"
                   strokeDasharray={dashes[i % dashes.length]}
-                  className={i === 0 ? 'stroke-ink' : 'stroke-[var(--series-2)]'}
+                  className={strokes[i % 2]}
                 />
               </svg>
               {name}
             </li>
           ))}
         </ul>
+      )}
+      {origin && (
+        <FigureFoot
+          data={{ title: label, x: x.name, y: y.name, series }}
+          origin={origin}
+          format={{ x: x.format, y: y.format }}
+        />
       )}
     </figure>
   )
