@@ -120,6 +120,25 @@ export const sales = pgTable(
   ],
 )
 
+/** Every movement of the dollar token between two accounts, payments of sales included; mints come from the zero address. */
+export const dollarTransfers = pgTable(
+  'dollar_transfers',
+  {
+    blockNumber: blockNumber(),
+    logIndex: integer().notNull(),
+    transactionHash: hash32().notNull(),
+    time: moment().notNull(),
+    sender: address().notNull(),
+    recipient: address().notNull(),
+    amount: uint256().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.blockNumber, t.logIndex] }),
+    index().on(t.recipient, t.time),
+    index().on(t.time),
+  ],
+)
+
 /** What Seaport said of an order hash, whether we hold the order or not. */
 export const orderEvents = pgTable(
   'order_events',

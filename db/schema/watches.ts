@@ -16,6 +16,8 @@ export const watches = pgTable(
     sold: boolean().notNull(),
     silent: boolean().notNull(),
     offered: boolean().notNull(),
+    /** its network has come under a supply squeeze */
+    squeeze: boolean().notNull().default(false),
     /** newest block read when the watch was set: sales up to it are no news */
     sinceBlock: bigint({ mode: 'number' }).notNull(),
     createdAt: moment().notNull().defaultNow(),
@@ -34,7 +36,7 @@ export const notifications = pgTable(
   {
     seq: bigserial({ mode: 'number' }).primaryKey(),
     account: address().notNull(),
-    /** price | listed | sold | silent | offer */
+    /** price | listed | sold | silent | offer | squeeze */
     kind: text().notNull(),
     positionId: bigint({ mode: 'number' }).notNull(),
     /** names the event, whatever block it ends up in: the same key is told once */
@@ -51,7 +53,7 @@ export const notifications = pgTable(
   (t) => [
     unique('notifications_once').on(t.account, t.kind, t.eventKey),
     index().on(t.account, t.seq),
-    check('notifications_kind', sql`${t.kind} in ('price','listed','sold','silent','offer')`),
+    check('notifications_kind', sql`${t.kind} in ('price','listed','sold','silent','offer','squeeze')`),
     isAddress('notifications_account', t.account),
   ],
 )
