@@ -1,10 +1,10 @@
 import { Table, Tag, Td, Th, Tr } from '@/components/ui'
 import { formatChange, formatMonth } from '@/lib/core/format'
 import type { PositionValuation } from '@/lib/market/position-page'
-import { engineInputsSchema } from '@/lib/valuation/engine/inputs'
+import { engineInputsSchema, firstEngineInputsSchema } from '@/lib/valuation/engine/inputs'
 import type { Figure, FigureSource } from '@/lib/valuation/inputs'
 
-type Unit = 'dollars' | 'tokens' | 'factor' | 'rate' | 'deviation' | 'months'
+type Unit = 'dollars' | 'tokens' | 'factor' | 'rate' | 'deviation' | 'months' | 'times'
 
 const rows: { name: string; title: string; unit: Unit }[] = [
   { name: 'networkReward', title: 'Reward of the median device, a month', unit: 'tokens' },
@@ -16,6 +16,9 @@ const rows: { name: string; title: string; unit: Unit }[] = [
   { name: 'runningCostHigh', title: '… at its highest', unit: 'dollars' },
   { name: 'requiredReturn', title: 'Required return, a year', unit: 'rate' },
   { name: 'volatility', title: 'Volatility of the dollar reward, a year', unit: 'deviation' },
+  { name: 'jumpIntensity', title: '… jumps in it, a year', unit: 'times' },
+  { name: 'jumpMean', title: '… mean of a log jump', unit: 'deviation' },
+  { name: 'jumpDeviation', title: '… its deviation', unit: 'deviation' },
   { name: 'rewardGrowth', title: 'Growth of the reward, a year', unit: 'rate' },
   { name: 'rewardGrowthDeviation', title: '… may be off by', unit: 'deviation' },
   { name: 'levelDeviation', title: 'Today’s reward may be off by', unit: 'deviation' },
@@ -45,7 +48,7 @@ const moveRows: {
 
 /** Every input of a valuation with where it comes from. */
 export function ValueInputs({ valuation }: { valuation: PositionValuation }) {
-  const parsed = engineInputsSchema.safeParse(valuation.inputs)
+  const parsed = engineInputsSchema.or(firstEngineInputsSchema).safeParse(valuation.inputs)
   if (!parsed.success)
     return (
       <p className="text-muted">The inputs of this valuation are of another model than this page knows.</p>
@@ -123,6 +126,8 @@ function inUnit(value: number, unit: Unit): string {
       return formatChange(value)
     case 'deviation':
       return `${four.format(value * 100)}%`
+    case 'times':
+      return value === 0 ? 'none' : `${four.format(value)} jumps`
     case 'months':
       return `${four.format(value)} months`
   }

@@ -5,11 +5,20 @@ import { bestListing, type PositionPage } from '@/lib/market/position-page'
 import { receiptOfStored } from '@/lib/valuation/engine/stored-receipt'
 import { LazyValuationLab } from './lazy-valuation-lab'
 
-/** A position's value, recomputed where it is read; nothing where it is of a model that cannot be. */
+/** A position's value, recomputed where it is read; where it is of a model that cannot be, that is said. */
 export function ValuationSection({ page }: { page: Pick<PositionPage, 'valuation' | 'orders'> }) {
   const { valuation } = page
   const receipt = valuation && receiptOfStored(valuation)
-  if (!valuation || !receipt) return null
+  if (!valuation) return null
+  if (!receipt)
+    return (
+      <Section id="recompute" title="Check the value yourself">
+        <p className="max-w-prose text-sm text-muted">
+          This value is of an older model, {valuation.model}, which this page no longer runs: it cannot be
+          recomputed here. The next valuation of this position can.
+        </p>
+      </Section>
+    )
   return (
     <Section
       id="recompute"

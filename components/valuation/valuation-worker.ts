@@ -2,9 +2,9 @@ import { HotswapError } from '@/lib/core/errors'
 import { breakEven } from '@/lib/valuation/engine/break-even'
 import { greeks } from '@/lib/valuation/engine/greeks'
 import { impliedBy } from '@/lib/valuation/engine/implied'
-import { differencesOf, type Receipt, receiptOf } from '@/lib/valuation/engine/receipt'
+import { differencesOf, type Receipt, recompute } from '@/lib/valuation/engine/receipt'
 import { valueOverTime } from '@/lib/valuation/engine/value-over-time'
-import { type ValuedRun, valueWithEngine } from '@/lib/valuation/engine/value-with-engine'
+import type { ValuedRun } from '@/lib/valuation/engine/value-with-engine'
 import { whatIf } from '@/lib/valuation/engine/what-if'
 import type { Answer, Question } from './messages'
 
@@ -16,7 +16,7 @@ const held = new Map<number, ValuedRun>()
 
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
   try {
-    if (data.ask === 'recompute') recompute(data.receipt, data.price)
+    if (data.ask === 'recompute') answer(data.receipt, data.price)
     else {
       if (!run) throw new TypeError('what-ifs come after the valuation')
       const began = performance.now()
@@ -31,17 +31,18 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
   }
 })
 
-function recompute(receipt: Receipt, price: number | undefined): void {
+function answer(receipt: Receipt, price: number | undefined): void {
   tell({ tell: 'progress', share: 0 })
   const began = performance.now()
-  run = valueWithEngine(receipt.inputs, receipt.settings, (share) => tell({ tell: 'progress', share }))
+  const again = recompute(receipt, (share) => tell({ tell: 'progress', share }))
+  run = again.run
   held.clear()
   const time = performance.now() - began
   tell({ tell: 'progress', share: 1 })
   tell({
     tell: 'found',
     findings: {
-      differences: differencesOf(receipt, receiptOf(run.valuation)),
+      differences: differencesOf(receipt, again.receipt),
       time,
       value: run.value,
       fan: valueOverTime(run),

@@ -2,6 +2,7 @@ import { exp } from '@/lib/math/elementary/exp'
 import { log1p } from '@/lib/math/elementary/log1p'
 import { expectedMargin } from './expected-margin'
 import type { ValuationInputs } from './inputs'
+import { expectedMarginWithJumps } from './jumps'
 import { survival } from './lifetime'
 import { logVariance, type RewardProcess } from './reward-process'
 
@@ -45,7 +46,10 @@ export function expectedRewards(inputs: ValuationInputs, process: RewardProcess)
   let sum = 0
   for (const { cost, weight } of runningCosts(inputs))
     for (let index = 0; index < process.means.length; index++) {
-      const margin = expectedMargin(process.means[index] ?? 0, logVariance(process, index), cost)
+      const [mean, variance] = [process.means[index] ?? 0, logVariance(process, index)]
+      const margin = process.jumps
+        ? expectedMarginWithJumps(mean, variance, cost, process.jumps, process.times[index] ?? 0)
+        : expectedMargin(mean, variance, cost)
       sum += weight * (alive[index + 1] ?? 0) * (discount[index + 1] ?? 0) * margin
     }
   return sum

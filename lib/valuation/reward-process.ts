@@ -1,5 +1,6 @@
 import { exp } from '@/lib/math/elementary/exp'
 import type { ValuationInputs } from './inputs'
+import type { Jumps } from './jumps'
 
 /**
  * The dollar reward of a device in months 1 … n, a lognormal process:
@@ -23,6 +24,8 @@ export type RewardProcess = {
   level2: number
   trend2: number
   entry2: number
+  /** of Merton's kind, beside X and with mean 1; undefined: none */
+  jumps?: Jumps
 }
 
 /** @param scale USD per month today, all of the device's own factors included

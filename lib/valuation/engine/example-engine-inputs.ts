@@ -1,6 +1,6 @@
 import { exampleInputs } from '../example-inputs'
 import type { Figure, ValuationInputs } from '../inputs'
-import type { EngineInputs } from './inputs'
+import { type EngineInputs, noJumps } from './inputs'
 
 const assumed = (value: number): Figure => ({ value, source: 'assumption', note: 'example' })
 
@@ -16,11 +16,18 @@ export function exampleEngineInputs(
     moveCost?: number
     moveMonths?: number
     moves?: ExampleMove[]
+    jumpIntensity?: number
+    jumpMean?: number
+    jumpDeviation?: number
   } = {},
 ): EngineInputs {
-  const { compatibility = 0.8, moveCost = 25, moveMonths = 0.5, moves = [{}], ...plain } = changes
+  const { compatibility = 0.8, moveCost = 25, moveMonths = 0.5, moves = [{}] } = changes
+  const { jumpIntensity = 0, jumpMean = 0, jumpDeviation = 0 } = changes
   return {
-    ...exampleInputs(plain),
+    ...exampleInputs(changes),
+    jumpIntensity: assumed(jumpIntensity),
+    jumpMean: assumed(jumpMean),
+    jumpDeviation: assumed(jumpDeviation),
     moves: moves.map((move, index) => ({
       network: `other-${index + 1}`,
       reward: assumed(move.reward ?? 50),
@@ -30,6 +37,10 @@ export function exampleEngineInputs(
       levelDeviation: assumed(move.levelDeviation ?? 0.15),
       nodeGrowth: assumed(move.nodeGrowth ?? 0.2),
       nodeGrowthDeviation: assumed(move.nodeGrowthDeviation ?? 0.2),
+      ...noJumps('example'),
+      ...(move.jumpIntensity !== undefined && { jumpIntensity: assumed(move.jumpIntensity) }),
+      ...(move.jumpMean !== undefined && { jumpMean: assumed(move.jumpMean) }),
+      ...(move.jumpDeviation !== undefined && { jumpDeviation: assumed(move.jumpDeviation) }),
     })),
     compatibility: assumed(compatibility),
     moveCost: assumed(moveCost),

@@ -32,7 +32,9 @@ export function gainOf(
     const mean = salvage + expectedRewards(there, process)
     if (network === 0) return [stayed.map((value) => value - mean)]
     const moved = pairMeans(stayingValues(terms, scenarios, network))
-    const exchanges = EXCHANGES.map((ratio) => {
+    // with jumps in either, the exchange has no mean in closed form
+    const ratios = processes[0]!.jumps || process.jumps ? [] : EXCHANGES
+    const exchanges = ratios.map((ratio) => {
       const exchange = exchangeMean(inputs, terms, network, ratio)
       return pairMeans(exchangeValues(terms, scenarios, network, ratio)).map((value) => value - exchange)
     })

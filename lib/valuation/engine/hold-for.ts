@@ -33,11 +33,11 @@ export function holdFor(run: ValuedRun, months: number): ValuedRun {
     actions: cut(run.actions, new Uint8Array(size)),
   }
   const { expected, realised } = pathValues(shorter.terms, shorter.scenarios, shorter.actions)
-  const before = pathValues(run.terms, scenarios, run.actions).expected
   return {
     ...shorter,
     valuation: { ...valuation, inputs },
-    value: run.value + meanValue(expected) - meanValue(before),
+    value: run.value + meanValue(expected) - meanValue(run.expected),
+    expected,
     realised,
   }
 }

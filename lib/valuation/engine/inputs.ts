@@ -1,40 +1,87 @@
 import { z } from 'zod'
 import { InvalidInputError } from '@/lib/core/errors'
-import { figureSources, valuationInputsSchema } from '../inputs'
+import { type Figure, figureSources, valuationInputsSchema } from '../inputs'
+import { jumpVariance } from '../jumps'
+import { jumpsOf } from './terms'
 
 const figure = (range: z.ZodNumber) =>
   z.strictObject({ value: range, source: z.enum(figureSources), note: z.string() })
 const deviation = z.number().min(0).max(10)
 
+/** Merton's jumps of a log dollar reward; an intensity of 0 is none. Their variance is part of the volatility. */
+const jumpShape = {
+  /** jumps a year */
+  jumpIntensity: figure(z.number().min(0).max(1000)),
+  /** of the log jump */
+  jumpMean: figure(z.number().min(-5).max(5)),
+  jumpDeviation: figure(z.number().min(0).max(5)),
+}
+
 /** Another network the device could serve; figures as in `ValuationInputs`, for a median device there. */
-const moveSchema = z.strictObject({
+const moveShape = {
   network: z.string().min(1).max(100),
   /** USD per month kept by its operator, today */
   reward: figure(z.number().nonnegative().max(1e12)),
   /** USD per month */
   runningCost: figure(z.number().nonnegative().max(1e12)),
-  /** of the log dollar reward, as a random walk */
+  /** of the log dollar reward, as a random walk, jumps included */
   volatility: figure(deviation),
   /** of that walk and this network's */
   correlation: figure(z.number().min(-1).max(1)),
   levelDeviation: figure(deviation),
   nodeGrowth: figure(z.number().min(-10).max(10)),
   nodeGrowthDeviation: figure(deviation),
-})
+}
 
 /** Most networks a device is tried against. */
 export const MAX_MOVES = 3
 
-/** What the engine values: the inputs of `valuePosition`, and where the device could go. */
-export const engineInputsSchema = z.strictObject({
-  ...valuationInputsSchema.shape,
-  moves: z.array(moveSchema).max(MAX_MOVES),
+/** What concerns all moves. */
+const movingShape = {
   /** chance that the device can serve these networks at all */
   compatibility: figure(z.number().min(0).max(1)),
   /** USD of work and shipping for a move */
   moveCost: figure(z.number().nonnegative().max(1e12)),
   /** months without rewards while a device moves */
   moveMonths: figure(z.number().min(0).max(24)),
+}
+
+/** What the engine values: the inputs of `valuePosition`, jumps, and where the device could go. */
+export const engineInputsSchema = z.strictObject({
+  ...valuationInputsSchema.shape,
+  ...jumpShape,
+  moves: z.array(z.strictObject({ ...moveShape, ...jumpShape })).max(MAX_MOVES),
+  ...movingShape,
+})
+
+/** The same as the model engine-1 took them: its rewards had no jumps. */
+export const firstEngineInputsSchema = z.strictObject({
+  ...valuationInputsSchema.shape,
+  moves: z.array(z.strictObject(moveShape)).max(MAX_MOVES),
+  ...movingShape,
+})
+
+export type FirstEngineInputs = z.output<typeof firstEngineInputsSchema>
+
+/** The three figures of jumps that there are none of, and why. */
+export function noJumps(note: string): Record<keyof typeof jumpShape, Figure> {
+  const none: Figure = { value: 0, source: 'assumption', note }
+  return { jumpIntensity: none, jumpMean: none, jumpDeviation: none }
+}
+
+const NOT_GIVEN = noJumps('none given')
+const optionalJumps = {
+  jumpIntensity: jumpShape.jumpIntensity.default(NOT_GIVEN.jumpIntensity),
+  jumpMean: jumpShape.jumpMean.default(NOT_GIVEN.jumpMean),
+  jumpDeviation: jumpShape.jumpDeviation.default(NOT_GIVEN.jumpDeviation),
+}
+
+/** The same as anyone may hand them in: jumps that are not given are none. */
+export const givenEngineInputsSchema = z.strictObject({
+  ...valuationInputsSchema.shape,
+  ...optionalJumps,
+  moves: z.array(z.strictObject({ ...moveShape, ...optionalJumps })).max(MAX_MOVES),
+  ...movingShape,
 })
 
 export type EngineInputs = z.output<typeof engineInputsSchema>
@@ -66,11 +113,36 @@ export function parseEngineInputs(
   const parsed = z
     .strictObject({ inputs: engineInputsSchema, settings: engineSettingsSchema })
     .safeParse({ inputs, settings })
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    requireDiffusion(parsed.data.inputs)
+    return parsed.data
+  }
   throw new InvalidInputError('The inputs of the valuation are not usable.', {
     cause: parsed.error,
     fields: Object.fromEntries(
       parsed.error.issues.map((issue) => [issue.path.slice(1).map(String).join('.'), issue.message]),
     ),
   })
+}
+
+/** @throws InvalidInputError naming a volatility that is less than its jumps alone make */
+function requireDiffusion(inputs: EngineInputs): void {
+  const places = [inputs, ...inputs.moves]
+  const fields = places.flatMap((place, index) =>
+    jumpVariance(jumpsOf(place)) <= place.volatility.value ** 2
+      ? []
+      : [
+          [
+            index === 0 ? 'volatility.value' : `moves.${index - 1}.volatility.value`,
+            'less than the jumps make',
+          ],
+        ],
+  )
+  if (fields.length > 0)
+    throw new InvalidInputError(
+      'The volatility of a reward includes its jumps: it cannot be less than theirs.',
+      {
+        fields: Object.fromEntries(fields),
+      },
+    )
 }

@@ -1,6 +1,7 @@
 import { privateKeyToAccount } from 'viem/accounts'
 import { describe, expect, it } from 'vitest'
 import { exampleEngineInputs } from './example-engine-inputs'
+import older from './fixtures/engine-1-receipts.json'
 import { checkReceipt, type Receipt, receiptOf } from './receipt'
 import { isSignedBy, receiptTypedData } from './receipt-signature'
 import { valueWithEngine } from './value-with-engine'
@@ -47,6 +48,14 @@ describe('a receipt', () => {
     const reseeded = copy()
     reseeded.settings.seed += 1
     expect(checkReceipt(reseeded)).toEqual(expect.arrayContaining(['inputsHash', 'value']))
+  })
+
+  it('of the model before is recomputed to the cent as one without jumps, and altered ones are named', () => {
+    for (const given of older) expect(checkReceipt(given)).toEqual([])
+    const dearer = structuredClone(older[0]!)
+    dearer.inputs.tokenPrice.value *= 1.001
+    expect(checkReceipt(dearer)).toEqual(expect.arrayContaining(['inputsHash', 'value']))
+    expect(checkReceipt({ ...older[0], model: 'engine-2' })[0]).toBe('form')
   })
 
   it('is refused out of form', () => {

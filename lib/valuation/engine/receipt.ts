@@ -2,16 +2,21 @@ import canonicalize from 'canonicalize'
 import { type Hex, keccak256, stringToBytes } from 'viem'
 import { z } from 'zod'
 import { partNames } from '../valuation'
-import { type EngineInputs, type EngineSettings, engineInputsSchema, engineSettingsSchema } from './inputs'
-import { ENGINE_MODEL, type EngineValuation, valueWithEngine } from './value-with-engine'
+import {
+  type EngineInputs,
+  type EngineSettings,
+  engineInputsSchema,
+  engineSettingsSchema,
+  type FirstEngineInputs,
+  firstEngineInputsSchema,
+  noJumps,
+} from './inputs'
+import { ENGINE_MODEL, type EngineValuation, type ValuedRun, valueWithEngine } from './value-with-engine'
 
 const cents = z.string().regex(/^-?\d{1,18}$/)
 const hash = z.string().regex(/^0x[0-9a-f]{64}$/)
 
-/** A valuation that anyone can recompute. Figures are US cents, as decimal text. */
-export const receiptSchema = z.strictObject({
-  model: z.literal(ENGINE_MODEL),
-  inputs: engineInputsSchema,
+const figures = {
   settings: engineSettingsSchema,
   /** keccak256 of the canonical JSON of model, inputs and settings */
   inputsHash: hash,
@@ -21,7 +26,16 @@ export const receiptSchema = z.strictObject({
   p95: cents,
   parts: z.array(z.strictObject({ name: z.enum(partNames), cents })),
   standardError: cents,
-})
+}
+
+/** The model before this one, whose inputs have no jumps; its receipts are recomputed as those of none. */
+export const FIRST_ENGINE_MODEL = 'engine-1'
+
+/** A valuation that anyone can recompute. Figures are US cents, as decimal text. */
+export const receiptSchema = z.discriminatedUnion('model', [
+  z.strictObject({ model: z.literal(ENGINE_MODEL), inputs: engineInputsSchema, ...figures }),
+  z.strictObject({ model: z.literal(FIRST_ENGINE_MODEL), inputs: firstEngineInputsSchema, ...figures }),
+])
 
 export type Receipt = z.output<typeof receiptSchema>
 
@@ -39,12 +53,13 @@ export function inputsHashOf(inputs: EngineInputs, settings: EngineSettings): He
 
 /** The receipt of a valuation; `canonicalize` (RFC 8785) of it is the text that is hashed and signed. */
 export function receiptOf(valuation: EngineValuation): Receipt {
-  const { inputs, settings, value, p5, p50, p95, parts, standardError } = valuation
+  const { inputs, settings } = valuation
+  return { model: ENGINE_MODEL, inputs, inputsHash: inputsHashOf(inputs, settings), ...figuresOf(valuation) }
+}
+
+function figuresOf({ settings, value, p5, p50, p95, parts, standardError }: EngineValuation) {
   return {
-    model: ENGINE_MODEL,
-    inputs,
     settings,
-    inputsHash: inputsHashOf(inputs, settings),
     value: value.toString(),
     p5: p5.toString(),
     p50: p50.toString(),
@@ -55,6 +70,29 @@ export function receiptOf(valuation: EngineValuation): Receipt {
 }
 
 /**
+ * Values a receipt's inputs again: the run, and the receipt it should have been, of the same model.
+ * @param onProgress told the share of the work done, a few times
+ */
+export function recompute(
+  given: Receipt,
+  onProgress?: (share: number) => void,
+): { run: ValuedRun; receipt: Receipt } {
+  const { model, inputs, settings } = given
+  if (model === ENGINE_MODEL) {
+    const run = valueWithEngine(inputs, settings, onProgress)
+    return { run, receipt: receiptOf(run.valuation) }
+  }
+  const run = valueWithEngine(withoutJumps(inputs), settings, onProgress)
+  const inputsHash = hashOf({ model, inputs, settings })
+  return { run, receipt: { model, inputs, inputsHash, ...figuresOf(run.valuation) } }
+}
+
+function withoutJumps(inputs: FirstEngineInputs): EngineInputs {
+  const none = noJumps('the model engine-1 had none')
+  return { ...inputs, ...none, moves: inputs.moves.map((move) => ({ ...move, ...none })) }
+}
+
+/**
  * Recomputes a receipt and names what differs: an altered input as `inputsHash` and in whatever figure it moves, an
  * altered figure by its own name, a receipt out of form as `form`. Empty: the same to the cent.
  */
@@ -62,8 +100,7 @@ export function checkReceipt(receipt: unknown): string[] {
   const parsed = receiptSchema.safeParse(receipt)
   if (!parsed.success)
     return ['form', ...parsed.error.issues.map((issue) => issue.path.map(String).join('.'))]
-  const given = parsed.data
-  return differencesOf(given, receiptOf(valueWithEngine(given.inputs, given.settings).valuation))
+  return differencesOf(parsed.data, recompute(parsed.data).receipt)
 }
 
 /** Names the figures in which a receipt is not what its inputs came to again. */

@@ -3,7 +3,7 @@ import { Accumulator } from '@/lib/math/monte-carlo/accumulator'
 import { quantile, sorted } from '@/lib/math/statistics/quantiles'
 import { pathValues } from './cash-flows'
 import { type EngineInputs, parseEngineInputs } from './inputs'
-import { drawScenarios } from './scenarios'
+import { drawScenarios, spreadOf } from './scenarios'
 import { rewardProcesses, termsOf } from './terms'
 import type { ValuedRun } from './value-with-engine'
 
@@ -32,17 +32,16 @@ export function revalue(run: ValuedRun, changed: EngineInputs): Revaluation {
     inputs.moves.length !== before.inputs.moves.length
   )
     throw new InvalidInputError('Another horizon or other networks need a new policy: value anew.')
+  const spread = (of: EngineInputs) => spreadOf(of, rewardProcesses(of))
   const scenarios =
-    spreadOf(inputs) === spreadOf(before.inputs)
+    spread(inputs) === spread(before.inputs)
       ? run.scenarios
       : drawScenarios(inputs, before.settings.paths, before.settings.seed)
   const now = pathValues(termsOf(inputs), scenarios, run.actions)
-  const then = pathValues(run.terms, run.scenarios, run.actions)
+  const then = run.expected
   const change = new Accumulator()
   for (let path = 0; path < scenarios.paths; path += 2)
-    change.add(
-      0.5 * (now.expected[path]! - then.expected[path]! + now.expected[path + 1]! - then.expected[path + 1]!),
-    )
+    change.add(0.5 * (now.expected[path]! - then[path]! + now.expected[path + 1]! - then[path + 1]!))
   const ascending = sorted(now.realised)
   return {
     value: run.value + change.mean,
@@ -51,19 +50,4 @@ export function revalue(run: ValuedRun, changed: EngineInputs): Revaluation {
     p50: quantile(ascending, 0.5),
     p95: quantile(ascending, 0.95),
   }
-}
-
-/** What the scenarios' noise depends on. */
-function spreadOf(inputs: EngineInputs): string {
-  return JSON.stringify([
-    inputs.moves.map((move) => move.correlation.value),
-    inputs.compatibility.value,
-    inputs.nodeGrowthHalfLife.value,
-    rewardProcesses(inputs).map(({ volatility2, level2, trend2, entry2 }) => [
-      volatility2,
-      level2,
-      trend2,
-      entry2,
-    ]),
-  ])
 }

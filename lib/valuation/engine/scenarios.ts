@@ -1,9 +1,10 @@
 import { exp } from '@/lib/math/elementary/exp'
 import { quickExp } from '@/lib/math/elementary/quick-exp'
-import { fillInvertedNormals } from '@/lib/math/random/fill-inverted-normals'
-import { RandomStream } from '@/lib/math/random/random-stream'
-import { logVariance } from '../reward-process'
+import { jumpCompensator } from '../jumps'
+import { logVariance, type RewardProcess } from '../reward-process'
 import type { EngineInputs } from './inputs'
+import { keepLast } from './keep'
+import { jumpDraws, pairDraws } from './pair-draws'
 import { rewardProcesses } from './terms'
 
 /** What chance brings on each path; paths 2k and 2k + 1 mirror each other. */
@@ -24,13 +25,44 @@ export type Scenarios = {
 const EVEN_COST = 0.7548776662466927
 const EVEN_MOVE = 0.5698402909980532
 
+/** Scenarios that are kept have at most this many rewards (16 MB). */
+const MOST_KEPT = 2_000_000
+
+const keep = keepLast<Scenarios>(4)
+
 /**
- * Draws scenarios: random walk, unknown level, trend and entry of every network as in `rewardProcess`, the walks
- * correlated, the trend shared; cost and compatibility spread evenly over the paths rather than drawn. Path
- * pair k depends on (seed, k) alone, and every bit is fixed.
+ * The scenarios of these inputs: positions of one network that differ in price, reward, uptime, cost or hardware share
+ * them, and so do a valuation and what is asked of it afterwards. Nobody may write to them.
  */
 export function drawScenarios(inputs: EngineInputs, paths: number, seed: number): Scenarios {
   const processes = rewardProcesses(inputs)
+  if (paths * inputs.horizon.value * processes.length > MOST_KEPT) return draw(inputs, processes, paths, seed)
+  return keep(`${paths} ${seed} ${spreadOf(inputs, processes)}`, () => draw(inputs, processes, paths, seed))
+}
+
+/** What the scenarios depend on beside their seed. */
+export function spreadOf(inputs: EngineInputs, processes: readonly RewardProcess[]): string {
+  return JSON.stringify([
+    inputs.horizon.value,
+    inputs.moves.map((move) => move.correlation.value),
+    inputs.compatibility.value,
+    inputs.nodeGrowthHalfLife.value,
+    inputs.rewardGrowthDeviation.value,
+    processes.map(({ volatility2, level2, entry2, jumps }) => [volatility2, level2, entry2, jumps ?? 0]),
+  ])
+}
+
+/**
+ * Draws scenarios: random walk, unknown level, trend and entry of every network as in `rewardProcess`, the walks
+ * correlated, the trend shared, jumps each network's own; cost and compatibility spread evenly over the paths rather than
+ * drawn. Path pair k depends on (seed, k) alone, and every bit is fixed.
+ */
+function draw(
+  inputs: EngineInputs,
+  processes: readonly RewardProcess[],
+  paths: number,
+  seed: number,
+): Scenarios {
   const months = inputs.horizon.value
   const networks = processes.length
   const noise = processes.map(() => new Float64Array(paths * months))
@@ -44,23 +76,21 @@ export function drawScenarios(inputs: EngineInputs, paths: number, seed: number)
   const walkDeviations = processes.map((process) => Math.sqrt(process.volatility2) * root)
   const correlations = [1, ...inputs.moves.map((move) => move.correlation.value)]
   const rests = correlations.map((correlation) => Math.sqrt(1 - correlation * correlation))
-  const stream = new RandomStream(seed)
   const levels = new Float64Array(networks)
   const entries = new Float64Array(networks)
   const walks = new Float64Array(networks)
   const z = new Float64Array(1 + (2 + months) * networks)
+  const drawPair = pairDraws(seed, paths / 2, z.length)
   const trendDeviation = inputs.rewardGrowthDeviation.value
 
   for (let pair = 0; pair < paths / 2; pair++) {
-    stream.seek(pair)
     const [a, b] = [2 * pair, 2 * pair + 1]
     const costShare = (0.5 + pair * EVEN_COST) % 1
     cost[a] = cost[b] = costShare < 1 / 6 ? 0 : costShare < 5 / 6 ? 1 : 2
     canMove[a] = canMove[b] = (0.5 + pair * EVEN_MOVE) % 1 < inputs.compatibility.value ? 1 : 0
-    const death = stream.uniform()
+    const death = drawPair(pair, z)
     deathLevel[a] = death
     deathLevel[b] = 1 - death
-    fillInvertedNormals(stream, z)
     const trend = trendDeviation * z[0]!
     for (let k = 0; k < networks; k++) {
       levels[k] = Math.sqrt(processes[k]!.level2) * z[1 + 2 * k]!
@@ -82,5 +112,39 @@ export function drawScenarios(inputs: EngineInputs, paths: number, seed: number)
       }
     }
   }
+  if (processes.some(({ jumps }) => jumps)) addJumps(noise, processes, months, seed)
   return { paths, months, noise, cost, deathLevel, canMove }
+}
+
+/**
+ * Multiplies rewards by their jumps so far, compensated by λk so that their mean stays 1. The two paths of a pair
+ * jump as often, with sizes mirrored around their mean.
+ */
+function addJumps(
+  noise: readonly Float64Array[],
+  processes: readonly RewardProcess[],
+  months: number,
+  seed: number,
+): void {
+  const networks = processes.length
+  const means = processes.map(({ jumps }) => (jumps ? jumps.intensity / 12 : 0))
+  const drifts = processes.map(({ jumps }) => (jumps ? jumpCompensator(jumps) / 12 : 0))
+  const counts = new Int32Array(months * networks)
+  const sizes = new Float64Array(months * networks)
+  const pairs = noise[0]!.length / months / 2
+  for (let pair = 0; pair < pairs; pair++) {
+    jumpDraws(seed, pair, means, counts, sizes)
+    for (let k = 0; k < networks; k++) {
+      const { jumps } = processes[k]!
+      if (!jumps) continue
+      let [centre, spread] = [0, 0]
+      for (let t = 0; t < months; t++) {
+        const count = counts[t * networks + k]!
+        centre += count * jumps.mean - drifts[k]!
+        spread += Math.sqrt(count) * jumps.deviation * sizes[t * networks + k]!
+        noise[k]![2 * pair * months + t]! *= quickExp(centre + spread)
+        noise[k]![(2 * pair + 1) * months + t]! *= quickExp(centre - spread)
+      }
+    }
+  }
 }

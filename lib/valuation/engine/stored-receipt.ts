@@ -15,7 +15,7 @@ export type StoredFigures = {
   standardError: Cents | null
 }
 
-/** Its receipt; undefined for an older model's, which cannot be recomputed. */
+/** Its receipt; undefined for one of a model before the engine, which cannot be recomputed. */
 export function receiptOfStored(stored: StoredFigures): Receipt | undefined {
   const { model, inputs, settings, inputsHash } = stored
   return receiptSchema.safeParse({

@@ -1,5 +1,6 @@
 import { discounts, salvageValues } from '../expected-value'
 import type { ValuationInputs } from '../inputs'
+import { type Jumps, jumpVariance } from '../jumps'
 import { survival } from '../lifetime'
 import { type RewardProcess, rewardProcess } from '../reward-process'
 import type { EngineInputs, Move } from './inputs'
@@ -55,21 +56,42 @@ export function ownReward(inputs: ValuationInputs): number {
 /** Reward processes with entry and exit, here first, then where the device could move. */
 export function rewardProcesses(inputs: EngineInputs): RewardProcess[] {
   return [
-    rewardProcess(inputs, ownReward(inputs), true),
+    engineProcess(inputs, ownReward(inputs), true),
     ...inputs.moves.map((move) =>
-      rewardProcess(asInputs(inputs, move), move.reward.value * inputs.uptimeFactor.value, true),
+      engineProcess(asInputs(inputs, move), move.reward.value * inputs.uptimeFactor.value, true),
     ),
   ]
 }
 
+type JumpFigures = Pick<EngineInputs, 'jumpIntensity' | 'jumpMean' | 'jumpDeviation'>
+
+export function jumpsOf({ jumpIntensity, jumpMean, jumpDeviation }: JumpFigures): Jumps {
+  return { intensity: jumpIntensity.value, mean: jumpMean.value, deviation: jumpDeviation.value }
+}
+
+/** `rewardProcess` with the jumps' variance taken out of the random walk, and the jumps beside it. */
+export function engineProcess(
+  inputs: ValuationInputs & JumpFigures,
+  scale: number,
+  entry: boolean,
+): RewardProcess {
+  const process = rewardProcess(inputs, scale, entry)
+  const jumps = jumpsOf(inputs)
+  if (jumps.intensity === 0) return process
+  return { ...process, volatility2: Math.max(process.volatility2 - jumpVariance(jumps), 0), jumps }
+}
+
 /** The inputs as they would be there: trend and fading of entry are shared. */
-export function asInputs(inputs: EngineInputs, move: Move): ValuationInputs {
+export function asInputs(inputs: EngineInputs, move: Move): EngineInputs {
   return {
     ...inputs,
     runningCost: move.runningCost,
     runningCostLow: move.runningCost,
     runningCostHigh: move.runningCost,
     volatility: move.volatility,
+    jumpIntensity: move.jumpIntensity,
+    jumpMean: move.jumpMean,
+    jumpDeviation: move.jumpDeviation,
     levelDeviation: move.levelDeviation,
     nodeGrowth: move.nodeGrowth,
     nodeGrowthDeviation: move.nodeGrowthDeviation,

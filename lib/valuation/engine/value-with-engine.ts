@@ -2,18 +2,19 @@ import { InvalidInputError } from '@/lib/core/errors'
 import { splitLargestRemainder, toMoney } from '@/lib/core/money'
 import { quantile, sorted } from '@/lib/math/statistics/quantiles'
 import { expectedRewards, expectedSalvage } from '../expected-value'
-import { rewardProcess } from '../reward-process'
 import type { PartName, Valuation } from '../valuation'
-import { decide, stayPut } from './actions'
-import { meanValue, pathValues, stayingValues } from './cash-flows'
+import { pathValues } from './cash-flows'
 import { gainOf } from './gain'
+import { holderPolicy } from './holder-policy'
 import { DEFAULT_SETTINGS, type EngineInputs, type EngineSettings, parseEngineInputs } from './inputs'
-import { fitPolicy } from './policy'
 import { drawScenarios, type Scenarios } from './scenarios'
-import { ownReward, type Terms, termsOf } from './terms'
+import { engineProcess, ownReward, type Terms, termsOf } from './terms'
 
-/** Name and version of the model: other figures for the same inputs need another name. */
-export const ENGINE_MODEL = 'engine-1'
+/**
+ * Name and version of the model: other figures for the same inputs need another name. engine-1 had no jumps in its inputs;
+ * without jumps the two come to the same cents.
+ */
+export const ENGINE_MODEL = 'engine-2'
 
 export type EngineValuation = Omit<Valuation, 'inputs'> & {
   inputs: EngineInputs
@@ -21,9 +22,6 @@ export type EngineValuation = Omit<Valuation, 'inputs'> & {
   /** of `value` under its policy, USD: what other random numbers would change */
   standardError: number
 }
-
-/** Of the policy's paths, part of the model: a seed names the paths a value is measured on, and moves nothing else. */
-const POLICY_SEED = 2 ** 52 + 1
 
 /** A position is worth less than this, or its inputs are wrong. USD */
 const MOST_DOLLARS = 1e15
@@ -36,6 +34,8 @@ export type ValuedRun = {
   scenarios: Scenarios
   terms: Terms
   actions: Uint8Array
+  /** present value of each path given everything but the time of failure. USD */
+  expected: Float64Array
   realised: Float64Array
 }
 
@@ -65,14 +65,9 @@ function run(
   const terms = termsOf(inputs)
   const scenarios = drawScenarios(inputs, settings.paths, settings.seed)
   onProgress?.(0.3)
-  const others = drawScenarios(inputs, settings.policyPaths, POLICY_SEED)
-  const fitted = fitPolicy(terms, others)
+  const policy = holderPolicy(inputs, terms, settings.policyPaths)
   onProgress?.(0.6)
-  const othersGain =
-    meanValue(pathValues(terms, others, decide(terms, others, fitted)).expected) -
-    meanValue(stayingValues(terms, others, 0))
-  // a policy that loses where it was fitted is not the best one: staying put is
-  const actions = othersGain > 0 ? decide(terms, scenarios, fitted) : stayPut(scenarios)
+  const actions = policy(scenarios)
   const { expected, realised } = pathValues(terms, scenarios, actions)
   onProgress?.(0.8)
   const gains = gainOf(inputs, terms, scenarios, expected)
@@ -107,6 +102,7 @@ function run(
     scenarios,
     terms,
     actions,
+    expected,
     realised,
   }
 }
@@ -114,9 +110,9 @@ function run(
 /** V0, V1 − V0, V2 − V1, V3 − V2 in closed form, and V4 − V3 as measured. USD. */
 function nestedParts(inputs: EngineInputs, circulation: number): { name: PartName; dollars: number }[] {
   const network = inputs.networkReward.value * inputs.tokenPrice.value
-  const base = expectedRewards(inputs, rewardProcess(inputs, network, false))
-  const own = expectedRewards(inputs, rewardProcess(inputs, ownReward(inputs), false))
-  const diluted = expectedRewards(inputs, rewardProcess(inputs, ownReward(inputs), true))
+  const base = expectedRewards(inputs, engineProcess(inputs, network, false))
+  const own = expectedRewards(inputs, engineProcess(inputs, ownReward(inputs), false))
+  const diluted = expectedRewards(inputs, engineProcess(inputs, ownReward(inputs), true))
   return [
     { name: 'salvage', dollars: expectedSalvage(inputs) },
     { name: 'base_rewards', dollars: base },

@@ -5,9 +5,10 @@ import type { Figure, ValuationInputs } from '../inputs'
 import type { AssumptionBook } from './assumption-book'
 import { estimateInputs } from './estimate-inputs'
 import type { NetworkEvidence } from './evidence'
+import { priceJumps } from './price-jumps'
 import { rewardCorrelation } from './reward-correlation'
 import { UnknownRewardError } from './reward-level'
-import { rewardVolatility } from './reward-volatility'
+import { PRIOR_MONTHS, rewardVolatility } from './reward-volatility'
 
 /** A network as a device finds it: its figures and the assumptions about it. */
 export type Place = { network: NetworkEvidence; book: AssumptionBook }
@@ -23,16 +24,18 @@ const MOST = 2
  * @param own assumptions for the device where it is
  * @param others networks of its category, its own left out
  * @param most how many of them to tell, the best first
+ * @param priorMonths months of history that the pool of all networks weighs in the spread of rewards
  */
 export function estimateMoves(
   here: { network: NetworkEvidence; inputs: ValuationInputs },
   own: AssumptionBook,
   others: readonly Place[],
   most = MOST,
+  priorMonths = PRIOR_MONTHS,
 ): Move[] {
   return others
     .flatMap((place) => {
-      const move = moveTo(here, own, place)
+      const move = moveTo(here, own, place, priorMonths)
       return move ? [move] : []
     })
     .sort((a, b) => margin(b) - margin(a) || (a.network < b.network ? -1 : 1))
@@ -45,13 +48,15 @@ function moveTo(
   here: { network: NetworkEvidence; inputs: ValuationInputs },
   own: AssumptionBook,
   { network, book }: Place,
+  priorMonths: number,
 ): Move | undefined {
   const there = inputsOf(network, book)
   if (!there) return undefined
   const share = own.need('reward_transfer')
   const towards = (from: number, to: number) =>
     from > 0 && to > 0 ? exp(log(from) + share.value * log(to / from)) : Math.min(from, to)
-  const spread = rewardVolatility(network.slug, network.months, there.asOf)
+  const spread = rewardVolatility(network.slug, network.months, there.asOf, priorMonths)
+  const volatility = spread?.volatility ?? there.volatility
   const step = `drawn from the own network's by ${share.value} of the gap`
   return {
     network: network.slug,
@@ -65,7 +70,8 @@ function moveTo(
       source: 'assumption',
       note: `${there.runningCost.note}; ${step}`,
     },
-    volatility: spread?.volatility ?? there.volatility,
+    volatility,
+    ...priceJumps(network.token, network.dailyPrices, there.asOf, volatility.value),
     correlation: rewardCorrelation(here.network.months, network.months, own.need('reward_correlation_prior')),
     levelDeviation: book.need('level_deviation'),
     nodeGrowth: there.nodeGrowth,

@@ -9,20 +9,21 @@ import type { NetworkMonth } from './evidence'
 import { publishedRewards } from './published-rewards'
 
 const HORIZONS = [1, 3, 6, 12]
-/** Months of history that the pool of all networks weighs. */
-const PRIOR_MONTHS = 12
+/** Months of history that the pool of all networks weighs. Chosen after values were seen: Method shows how they depend on it. */
+export const PRIOR_MONTHS = 12
 
 /**
  * Random walk and unknown trend of a network's dollar reward per node, from the spread of its forecasts 1, 3, 6 and 12
  * months ahead, on the log scale drawn towards what a network of usual restlessness has, the more the fewer its months.
- * Jumps are not told from volatility in one to three years of months: their weight lies in the forecast's width.
  * Undefined where the reward per node of the month is not known.
  * @param asOf month (YYYY-MM) the value is of
+ * @param priorMonths months of history that the pool weighs
  */
 export function rewardVolatility(
   network: string,
   months: readonly NetworkMonth[],
   asOf: string,
+  priorMonths = PRIOR_MONTHS,
 ): { volatility: Figure; growthDeviation: Figure } | undefined {
   const series = logRewardPerNode(
     months.map((row) => ({
@@ -51,7 +52,7 @@ export function rewardVolatility(
     })),
   )
   const known = [...series.keys()].filter((month) => month <= origin).length
-  const weight = known / (known + PRIOR_MONTHS)
+  const weight = known / (known + priorMonths)
   const drawn = (own: number, usual: number) => usual * exp(weight * log(own / usual))
   const note = `spread of the reward forecasts to 12 months; ${known} months known, drawn towards all networks`
   const growth =

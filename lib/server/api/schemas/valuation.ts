@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { DEFAULT_SETTINGS, engineInputsSchema, engineSettingsSchema } from '@/lib/valuation/engine/inputs'
+import {
+  DEFAULT_SETTINGS,
+  engineSettingsSchema,
+  givenEngineInputsSchema,
+} from '@/lib/valuation/engine/inputs'
 import { receiptSchema } from '@/lib/valuation/engine/receipt'
 import { receiptSealSchema } from '@/lib/valuation/engine/signed-receipt'
 import { moment, positionId } from './values'
@@ -11,8 +15,8 @@ const TOO_MUCH = `Paths × months × networks come to more than ${MAX_PATH_MONTH
 
 export const valuationBody = z
   .strictObject({
-    inputs: engineInputsSchema.describe(
-      'What a value depends on; each figure with its source and a note. Rates are per year and continuously compounded unless said otherwise.',
+    inputs: givenEngineInputsSchema.describe(
+      'What a value depends on; each figure with its source and a note. Rates are per year and continuously compounded unless said otherwise. Jumps that are not given are none.',
     ),
     settings: engineSettingsSchema
       .describe('Seed and numbers of paths: with the inputs, all that a value depends on.')
