@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import {
-  bigint,
   bigserial,
   check,
   date,
@@ -95,21 +94,5 @@ export const tokenHolders = pgTable(
     primaryKey({ columns: [t.source, t.holder] }),
     isAddress('token_holders_holder', t.holder),
     check('token_holders_balance', sql`${t.balance} > 0`),
-  ],
-)
-
-/** Transfers of a contract that is a source, by UTC day. */
-export const tokenTransferDays = pgTable(
-  'token_transfer_days',
-  {
-    source: text()
-      .notNull()
-      .references(() => figureSources.slug),
-    day: date({ mode: 'string' }).notNull(),
-    transfers: bigint({ mode: 'number' }).notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.source, t.day] }),
-    check('token_transfer_days_some', sql`${t.transfers} > 0`),
   ],
 )
