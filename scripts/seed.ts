@@ -1,6 +1,7 @@
 import { LOCAL_CHAIN_ID } from '@/lib/chain/deployment'
 import { config } from '@/lib/server/config'
 import { context } from '@/lib/server/context'
+import { rollUpStatistics } from '@/lib/server/statistics/roll-up-statistics'
 import { seedChain } from './seed/chain'
 import { seedData } from './seed/data'
 
@@ -8,6 +9,7 @@ import { seedData } from './seed/data'
 const server = context()
 try {
   await seedData(server.db)
+  await rollUpStatistics(server)
   if (server.deployment.chainId !== LOCAL_CHAIN_ID) console.log('figures of the networks')
   else {
     const { positions, registered, listed, sold } = await seedChain({ ...server, rpcUrl: config().RPC_URL })

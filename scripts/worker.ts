@@ -41,6 +41,7 @@ const jobs = await run({
 })
 // what changed while no worker ran is valued now, and not at the crontab's next turn
 await jobs.addJob('valueFleet', {}, { jobKey: 'valueFleet' })
+await jobs.addJob('rollUpStatistics', {}, { jobKey: 'rollUpStatistics' })
 const unfollow = await followNotices(db, async () => {
   await jobs.addJob('evaluateWatches', {}, { jobKey: 'evaluateWatches' })
   await jobs.addJob('closeRewardEpochs', {}, { jobKey: 'closeRewardEpochs', queueName: 'rewards' })

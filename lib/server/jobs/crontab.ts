@@ -11,5 +11,6 @@ export const crontab = `
 */10 * * * * refreshUptime ?jobKey=refreshUptime&max=3
 */2 * * * * valueFleet ?jobKey=valueFleet&max=3
 */10 * * * * readSources ?jobKey=readSources&max=3
+* * * * * rollUpStatistics ?jobKey=rollUpStatistics&max=3
 * * * * * evaluateWatches ?jobKey=evaluateWatches&max=3
 `

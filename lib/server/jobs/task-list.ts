@@ -8,6 +8,7 @@ import type { RewardPublisher } from '../rewards/reward-publisher'
 import { pruneNonces } from '../session/prune-nonces'
 import { readAllSources } from '../sources/read-all-sources'
 import type { SourceContext } from '../sources/read-source'
+import { rollUpStatistics } from '../statistics/roll-up-statistics'
 import type { ValuationContext } from '../valuations/valuation-context'
 import { valueFleet } from '../valuations/value-fleet'
 import { evaluateWatches } from '../watches/evaluate-watches'
@@ -41,6 +42,9 @@ export function createTaskList(context: JobContext): TaskList {
     },
     valueFleet: async () => {
       await valueFleet(context)
+    },
+    rollUpStatistics: async () => {
+      await rollUpStatistics(context)
     },
     evaluateWatches: async () => {
       await evaluateWatches(context)

@@ -1,57 +1,17 @@
-import {
-  fitNetworkEffect,
-  LEAST_MONTHS,
-  type NetworkEffect,
-} from '@/lib/mechanism/network-effects/fit-network-effect'
-import { monthText } from '@/lib/valuation/forecast/monthly-series'
+import { rollUpOf } from '@/db/queries/statistics'
 import { context, type ServerContext } from '../context'
-import { readHistories } from './read-histories'
+import { fitNetworkEffects, NETWORK_EFFECTS, type NetworkEffects } from './fit-network-effects'
 
-export type NetworkEffectRow = {
-  slug: string
-  name: string
-  /** months with nodes and rewards known */
-  months: number
-  /** YYYY-MM, of those months */
-  from: string
-  to: string
-  repaired: boolean
-  effect: NetworkEffect
-}
+export type { NetworkEffectRow, NetworkEffects } from './fit-network-effects'
 
-export type NetworkEffects = {
-  fitted: NetworkEffectRow[]
-  /** networks with fewer months than the fit asks for */
-  thin: { slug: string; name: string; months: number }[]
-  leastMonths: number
-}
-
-/** The laws of network effects fitted to every network with enough months of nodes and rewards. */
+/**
+ * The laws of network effects fitted to every network with enough months, as the worker keeps them: the fits take tens
+ * of milliseconds, and stand until a publication changes. They are made here where no worker has run yet.
+ */
 export async function readNetworkEffects(
-  server: Pick<ServerContext, 'db'> = context(),
+  { db }: Pick<ServerContext, 'db'> = context(),
 ): Promise<NetworkEffects> {
-  const fitted: NetworkEffectRow[] = []
-  const thin: NetworkEffects['thin'] = []
-  for (const { slug, name, months, repaired } of await readHistories(server.db)) {
-    const sample = months.flatMap(({ month, nodes, rewardsUsd }) =>
-      nodes !== undefined && nodes > 1 && rewardsUsd !== undefined && rewardsUsd > 0
-        ? [{ month, nodes, rewardsUsd }]
-        : [],
-    )
-    const [first, last] = [sample[0], sample.at(-1)]
-    if (sample.length < LEAST_MONTHS || !first || !last) {
-      thin.push({ slug, name, months: sample.length })
-      continue
-    }
-    fitted.push({
-      slug,
-      name,
-      repaired,
-      months: sample.length,
-      from: monthText(first.month),
-      to: monthText(last.month),
-      effect: fitNetworkEffect(sample),
-    })
-  }
-  return { fitted, thin, leastMonths: LEAST_MONTHS }
+  const kept = await rollUpOf(db, NETWORK_EFFECTS)
+  // only `rollUpStatistics` writes the row, under a key that names this shape's version
+  return kept ? (kept.value as NetworkEffects) : fitNetworkEffects(db)
 }

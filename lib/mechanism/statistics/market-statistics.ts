@@ -1,0 +1,125 @@
+import { markWashSales } from '@/lib/market/reference-price/mark-wash-sales'
+import type { Sale } from '@/lib/market/reference-price/sale'
+import { LEAST_SALES } from '@/lib/market/reference-price/trade-size-tests'
+import type { MarketFigures } from '@/lib/market/statistics/market-figures'
+import {
+  type MeasureId,
+  measureOf,
+  type ScopeStatistics,
+  type StatisticFigure,
+  type StatisticPoint,
+} from '@/lib/market/statistics/measures'
+
+/** Sales below this number say little of a market's pace. */
+export const LEAST_PACE = 10
+
+export const MARKET_SOURCE = 'this chain and the orders posted here'
+
+/**
+ * What the market itself knows of a scope: newest figures, and the day's point of each that has a history.
+ *
+ * @param now head time
+ * @param hasOperators its operators' nodes are published, so that the market's owners are not asked
+ */
+export function marketStatistics(
+  market: MarketFigures,
+  sales: readonly Sale[],
+  now: Date,
+  hasOperators = false,
+): ScopeStatistics {
+  const asOf = now.toISOString()
+  const demonstrations =
+    market.demonstrations === 0
+      ? undefined
+      : market.demonstrations === market.positions
+        ? 'All of them are demonstrations.'
+        : `${market.demonstrations} of them are demonstrations.`
+  const figure = (
+    measure: MeasureId,
+    value: number | null,
+    sample: number,
+    note?: string,
+  ): StatisticFigure[] =>
+    value === null || !Number.isFinite(value)
+      ? []
+      : [{ measure, value, sample, note, asOf, source: MARKET_SOURCE }]
+  const absent = (measure: MeasureId, note: string): StatisticFigure[] => [
+    { measure, note, asOf, source: MARKET_SOURCE },
+  ]
+  const pace = (count: number, of: string) => (count < LEAST_PACE ? `Thin: ${count} ${of}.` : undefined)
+  const figures = [
+    ...figure('positions', market.positions, market.positions, demonstrations),
+    ...figure('listedFloat', market.listed / market.positions, market.positions, demonstrations),
+    ...(market.listed === 0
+      ? [...absent('floor', 'Nothing is listed.'), ...absent('depth', 'Nothing is listed.')]
+      : [
+          ...figure('floor', market.scope === 'all' ? null : market.floorUsd, market.listed),
+          ...figure(
+            'depth',
+            market.depthUsd,
+            market.depthListings,
+            `${market.depthListings} ${market.depthListings === 1 ? 'listing' : 'listings'}.`,
+          ),
+        ]),
+    ...(market.spreadPositions === 0
+      ? absent('spread', 'No position has both a listing and a bid.')
+      : figure(
+          'spread',
+          market.spread,
+          market.spreadPositions,
+          pace(market.spreadPositions, 'positions with both'),
+        )),
+    ...(market.timedSales === 0
+      ? absent('timeToSale', 'No listing has sold yet.')
+      : figure('timeToSale', market.timeToSale, market.timedSales, pace(market.timedSales, 'sales'))),
+    ...figure(
+      'turnover',
+      market.recentSales / market.positions,
+      market.recentSales,
+      pace(market.recentSales, 'sales'),
+    ),
+    ...washShare(sales, figure, absent),
+    ...(market.valued === 0 || !market.valueUsd
+      ? absent('premium', 'None of its positions is valued yet.')
+      : figure(
+          'premium',
+          (market.premiumUsd ?? 0) / market.valueUsd,
+          market.valued,
+          'Where a device’s own reward and uptime are unknown its premium is zero.',
+        )),
+    ...(hasOperators
+      ? []
+      : figure(
+          'hhiOperator',
+          market.hhiOwner,
+          market.owners,
+          `${market.owners} owners of ${market.positions} positions.`,
+        )),
+    ...(market.placed === 0
+      ? []
+      : figure(
+          'hhiCell',
+          market.hhiCell,
+          market.cells,
+          `${market.cells} cells, ${market.placed} positions.`,
+        )),
+  ]
+  return { scope: market.scope, figures, points: figures.flatMap((one) => pointOf(one, now)) }
+}
+
+function pointOf({ measure, value }: StatisticFigure, now: Date): StatisticPoint[] {
+  return value === undefined || measureOf(measure).history !== 'day'
+    ? []
+    : [{ measure, at: now.toISOString().slice(0, 10), value }]
+}
+
+function washShare(
+  sales: readonly Sale[],
+  figure: (measure: MeasureId, value: number | null, sample: number, note?: string) => StatisticFigure[],
+  absent: (measure: MeasureId, note: string) => StatisticFigure[],
+): StatisticFigure[] {
+  if (sales.length < LEAST_SALES)
+    return absent('washShare', `${sales.length} of the ${LEAST_SALES} sales it is shown from.`)
+  const marks = markWashSales(sales, [])
+  return figure('washShare', marks.size / sales.length, sales.length, 'Funding links are not in it.')
+}
