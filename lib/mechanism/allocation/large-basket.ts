@@ -40,11 +40,16 @@ export function chooseLargeBasket(highs: Highs, problem: BasketProblem, options:
   return chooseWithShares(highs, problem, options).basket
 }
 
-/** The basket, and the basket of shares that bounds it: the same one where shares are allowed. @throws as above */
+/**
+ * The basket, and the basket of shares that bounds it: the same one where shares are allowed.
+ * @param searchSeconds most that the search for whole positions may take of the time
+ * @throws as above
+ */
 export function chooseWithShares(
   highs: Highs,
   problem: BasketProblem,
   options: SolveOptions = {},
+  searchSeconds = Number.POSITIVE_INFINITY,
 ): { basket: Basket; shares: Basket } {
   const { candidates, beta, whole } = problem
   const scenarios = checkBasket(problem)
@@ -58,6 +63,7 @@ export function chooseWithShares(
     const figures = basketFigures(candidates, improved, beta)
     return { holdings: improved, ...figures, prices: undefined, gapUsd: Number.POSITIVE_INFINITY }
   }
+  allowance.seconds = Math.min(allowance.seconds, searchSeconds)
   const rounded = roundBasket(problem, shares.holdings)
   const quick = rounded && better(rounded)
   const searched = search(highs, problem, listed, allowance, options, quick !== undefined)
