@@ -122,7 +122,8 @@ test('each listing is there once, signed and fillable, and some are sold', async
   expect(await count(`from order_states where status = 'open'`)).toBeGreaterThanOrEqual(120)
   expect(await count('from order_states')).toBe(await count('from orders'))
   const sold = await count('from sales')
-  expect(sold).toBeGreaterThanOrEqual(10)
+  expect(sold).toBeGreaterThanOrEqual(60)
+  expect(await count('from (select distinct buyer from sales) as buyers')).toBeGreaterThanOrEqual(15)
   expect(await count(`from order_states where status = 'filled'`)).toBe(sold)
   expect(
     await count(

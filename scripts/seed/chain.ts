@@ -24,7 +24,8 @@ export type SeededChain = {
 
 /**
  * Brings the local chain to its demonstration state: the relay operators' fleets and some devices of every other
- * network registered by keys of their own, valued, about a third of them listed by signed orders, some of those sold.
+ * network registered by keys of their own, valued, about a third of them listed by signed orders about their value, and
+ * some in each network sold.
  * Each step looks at what is there and adds what is missing, so it can be stopped anywhere and run again.
  * @throws SeedChainError on any chain but the local one, or when its node refuses a step
  */

@@ -1,3 +1,4 @@
+import { capWeights } from './cap-weights'
 import { DAY, type Sale, type WashMark } from './sale'
 
 export type ReferenceRules = {
@@ -5,9 +6,26 @@ export type ReferenceRules = {
   halfLifeSeconds: number
   /** most of the weight that the sales of one account, as buyer or as seller, may have together */
   accountShare: number
+  /** and those of one position, where the price is of many; 1: no cap */
+  positionShare: number
 }
 
-export const REFERENCE_RULES: ReferenceRules = { halfLifeSeconds: 30 * DAY, accountShare: 0.2 }
+export const REFERENCE_RULES: ReferenceRules = {
+  halfLifeSeconds: 30 * DAY,
+  accountShare: 0.2,
+  positionShare: 0.2,
+}
+
+/** A single position's sales are all its own. */
+export const POSITION_RULES: ReferenceRules = { ...REFERENCE_RULES, positionShare: 1 }
+
+/**
+ * No reference is shown below so many clean sales: the order statistics of four sales cover the median seven times in
+ * eight (1 − 2 · 2⁻⁴ = 87.5 %), of five 93.75 %, so five is the least for which a 90 % interval exists at all.
+ */
+export const LEAST_CLEAN_SALES = 5
+/** Weighted sales must be worth so many equal ones: 2 · 2⁻ⁿ ≤ 10 %. */
+export const LEAST_EFFECTIVE_SALES = Math.log2(20)
 
 export type ReferencePrice = {
   priceUsd: number
@@ -18,14 +36,16 @@ export type ReferencePrice = {
   sales: number
   leftOut: number
   effectiveSales: number
-  /** clean sales with their weights, dearest last: what the cost of moving the price is computed from */
+  /** clean sales with their weights, dearest last */
   weighted: { priceUsd: number; weight: number }[]
+  /** the clean sales, and what they were weighted by: the cost of moving the price is computed from them */
+  basis: { sales: Sale[]; now: number; rules: ReferenceRules }
 }
 
 /**
- * The reference price: median of the clean sales, each weighted 2^(−age / half-life), no account with more than a fifth
- * of the weight. A median, because one sale however dear moves it by no more than its weight. The interval is that of
- * the order statistics for as many equal sales as the weights are worth: Kish's (Σw)²/Σw².
+ * The reference price: median of the clean sales, each weighted 2^(−age / half-life), no account and no position with
+ * more than a fifth of the weight. A median, because one sale however dear moves it by no more than its weight. The
+ * interval is that of the order statistics for as many equal sales as the weights are worth: Kish's (Σw)²/Σw².
  *
  * @param now seconds; later sales are not counted
  * @returns undefined without a clean sale
@@ -39,16 +59,13 @@ export function referencePrice(
   const past = sales.filter(({ time, priceUsd }) => time <= now && priceUsd > 0)
   const clean = past.filter(({ id }) => !marks.has(id))
   if (clean.length === 0) return undefined
-  const weights = capAccounts(
-    clean,
-    clean.map(({ time }) => 2 ** (-(now - time) / rules.halfLifeSeconds)),
-    rules.accountShare,
-  )
-  const weighted = clean
-    .map(({ priceUsd }, i) => ({ priceUsd, weight: weights[i]! }))
-    .sort((a, b) => a.priceUsd - b.priceUsd)
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const effectiveSales = total ** 2 / weights.reduce((sum, weight) => sum + weight ** 2, 0)
+  const weighted = weigh(clean, now, rules)
+  let [total, squares] = [0, 0]
+  for (const { weight } of weighted) {
+    total += weight
+    squares += weight ** 2
+  }
+  const effectiveSales = total ** 2 / squares
   const reach = (1.645 * 0.5) / Math.sqrt(effectiveSales)
   return {
     priceUsd: weightedQuantile(weighted, 0.5),
@@ -58,7 +75,29 @@ export function referencePrice(
     leftOut: past.length - clean.length,
     effectiveSales,
     weighted,
+    basis: { sales: clean, now, rules },
   }
+}
+
+/** Whether so many sales, worth so many equal ones, carry a reference that may be shown. */
+export function isEnough({ sales, effectiveSales }: ReferencePrice): boolean {
+  return sales >= LEAST_CLEAN_SALES && effectiveSales >= LEAST_EFFECTIVE_SALES
+}
+
+/** Sales with their weights, cheapest first. */
+export function weigh(
+  sales: readonly Sale[],
+  now: number,
+  rules: ReferenceRules,
+): { priceUsd: number; weight: number }[] {
+  const weights = capWeights(
+    sales,
+    sales.map(({ time }) => 2 ** (-(now - time) / rules.halfLifeSeconds)),
+    rules,
+  )
+  return sales
+    .map(({ priceUsd }, i) => ({ priceUsd, weight: weights[i]! }))
+    .sort((a, b) => a.priceUsd - b.priceUsd)
 }
 
 /** Price at which a share of the weight lies below or at; halfway between two where it falls on their border. */
@@ -75,26 +114,4 @@ export function weightedQuantile(
     if (below >= share * total) return priceUsd
   }
   return sorted.at(-1)!.priceUsd
-}
-
-/** Scales down the sales of accounts that weigh more than their share of the total; with few accounts all may. */
-function capAccounts(sales: readonly Sale[], weights: number[], share: number): number[] {
-  const accounts = new Map<string, number[]>()
-  sales.forEach(({ buyer, seller }, i) => {
-    for (const account of new Set([buyer, seller]))
-      accounts.set(account, [...(accounts.get(account) ?? []), i])
-  })
-  const capped = [...weights]
-  for (let round = 0; round < 20; round++) {
-    const total = capped.reduce((sum, weight) => sum + weight, 0)
-    let isOver = false
-    for (const own of accounts.values()) {
-      const sum = own.reduce((part, i) => part + capped[i]!, 0)
-      if (sum <= share * total * (1 + 1e-9)) continue
-      isOver = true
-      for (const i of own) capped[i]! *= (share * total) / sum
-    }
-    if (!isOver) break
-  }
-  return capped
 }

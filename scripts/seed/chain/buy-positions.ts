@@ -6,36 +6,39 @@ import { testDollarAbi as abi } from '@/lib/chain/abi/generated/testDollar'
 import { prepareFill } from '@/lib/server/orders/prepare-fill'
 import { readChainHead } from '@/lib/server/orders/read-chain-head'
 import { readFunds } from '@/lib/server/orders/read-order-facts'
-import { seedAccount } from './accounts'
+import { seedAccount, seedShare } from './accounts'
+import { inParallel } from './in-parallel'
 import type { HeldPosition } from './read-held'
 import type { SeedChain } from './seed-chain-context'
-import { isSold } from './selection'
+import { isSold, isTraded } from './selection'
 import { type SeedCall, sendAll } from './send-calls'
 
-const BUYERS = 5
+const BUYERS = 24
 /** What one call of the test dollar's faucet gives at most: $1,000,000. */
 const FAUCET = 1_000_000_000_000n
 
 /** Demonstration buyers fill the open listings that are meant to be sold. @returns how many they filled */
 export async function buyPositions(chain: SeedChain, held: readonly HeldPosition[]): Promise<number> {
-  const ids = held.filter(({ name }) => isSold(name)).map(({ positionId }) => positionId)
+  const ids = held
+    .filter((position) => isSold(position.name) || isTraded(position))
+    .map(({ positionId }) => positionId)
   if (ids.length === 0) return 0
   const open = await chain.db
-    .select({ hash: orders.hash, price: orders.price })
+    .select({ hash: orders.hash, price: orders.price, positionId: orders.positionId })
     .from(orders)
     .innerJoin(orderStates, eq(orderStates.orderHash, orders.hash))
     .where(and(eq(orders.kind, 'listing'), eq(orderStates.status, 'open'), inArray(orders.positionId, ids)))
     .orderBy(orders.positionId, orders.hash)
-  const purchases = open.map((order, index) => ({
+  const purchases = open.map((order) => ({
     ...order,
-    buyer: seedAccount('buyer', `${1 + (index % BUYERS)}`),
+    buyer: seedAccount('buyer', `${1 + Math.floor(BUYERS * seedShare('buyer', order.positionId))}`),
   }))
   await fundBuyers(chain, purchases)
   const calls: SeedCall[] = []
-  for (const { hash, buyer } of purchases) {
+  await inParallel(purchases, 8, async ({ hash, buyer }) => {
     const { steps } = await prepareFill(chain, { orderHash: hash, account: lower(buyer) })
     for (const { to, data } of steps) calls.push({ from: buyer, to, data })
-  }
+  })
   await sendAll(chain, calls)
   return purchases.length
 }

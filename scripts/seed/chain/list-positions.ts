@@ -1,18 +1,18 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { latestValuations, type StoredValuation } from '@/db/queries/valuations'
+import { latestValuations } from '@/db/queries/valuations'
 import { operatorApprovals, orders } from '@/db/schema'
 import { orderFromJson } from '@/lib/chain/seaport/order-components'
 import { orderTypedData } from '@/lib/chain/seaport/order-typed-data'
-import { centsToUnits, toMoney, type UsdUnits } from '@/lib/core/money'
 import { postOrder } from '@/lib/server/orders/post-order'
 import { prepareListing } from '@/lib/server/orders/prepare-order'
 import { approveAllPositions } from '@/lib/server/orders/prepared-call'
 import { readChainHead } from '@/lib/server/orders/read-chain-head'
 import { seedShare } from './accounts'
+import { askingPrice, tradedPrice } from './asking-price'
 import { inParallel } from './in-parallel'
 import type { HeldPosition } from './read-held'
 import type { SeedChain } from './seed-chain-context'
-import { isListed } from './selection'
+import { isListed, isSold, isTraded } from './selection'
 import { sendAll } from './send-calls'
 
 const DAY = 24 * 3600
@@ -20,9 +20,7 @@ const DAY = 24 * 3600
 /** Lets Seaport move the positions of every owner who will list one. */
 export async function approveSellers(chain: SeedChain, held: readonly HeldPosition[]): Promise<void> {
   const sellers = new Map(
-    held
-      .filter(({ name }) => isListed(name))
-      .map(({ owner, ownerAddress }) => [ownerAddress, owner] as const),
+    held.filter(isOffered).map(({ owner, ownerAddress }) => [ownerAddress, owner] as const),
   )
   const approved = await chain.db
     .select({ owner: operatorApprovals.owner })
@@ -42,9 +40,12 @@ export async function approveSellers(chain: SeedChain, held: readonly HeldPositi
   )
 }
 
-/** Lists about a third of the positions by really signed orders, each once, ever. @returns how many were new */
+/**
+ * Lists about a third of the positions, and those that are sold at once, by really signed orders, each once, ever.
+ * @returns how many were new
+ */
 export async function listPositions(chain: SeedChain, held: readonly HeldPosition[]): Promise<number> {
-  const listed = held.filter(({ name }) => isListed(name))
+  const listed = held.filter(isOffered)
   const ids = listed.map(({ positionId }) => positionId)
   if (ids.length === 0) return 0
   const known = await chain.db
@@ -59,13 +60,17 @@ export async function listPositions(chain: SeedChain, held: readonly HeldPositio
     ({ positionId, ownerAddress }) =>
       !done.has(`${positionId} ${ownerAddress}`) && valuations.has(positionId),
   )
-  await inParallel(missing, 8, async ({ positionId, name, owner, ownerAddress }) => {
+  await inParallel(missing, 8, async (position) => {
+    const { positionId, name, owner, ownerAddress } = position
     const valuation = valuations.get(positionId)
     if (!valuation) return
     const prepared = await prepareListing(chain, {
       account: ownerAddress,
       positionId,
-      price: askingPrice(valuation, name),
+      price:
+        isListed(name) && !isSold(name)
+          ? askingPrice(valuation.value, name)
+          : tradedPrice(valuation.value, name),
       endTime: time + Math.floor((30 + 149 * seedShare('expiry', name)) * DAY),
     })
     const components = orderFromJson(prepared.components)
@@ -75,12 +80,6 @@ export async function listPositions(chain: SeedChain, held: readonly HeldPositio
   return missing.length
 }
 
-/**
- * What the owner asks: 0.7 to 1.4 times the value, where the value is taken between its mean and its median as most
- * people would, never below a dollar; whole dollars from a hundred on.
- */
-function askingPrice({ value, p50 }: StoredValuation, name: string): UsdUnits {
-  const middle = Math.sqrt(Math.max(Number(value), 100) * Math.max(Number(p50), 100)) / 100
-  const asked = Math.max(middle * (0.7 + 0.7 * seedShare('price', name)), 1)
-  return centsToUnits(toMoney(asked >= 100 ? Math.round(asked) : asked))
+function isOffered(position: HeldPosition): boolean {
+  return isListed(position.name) || isTraded(position)
 }

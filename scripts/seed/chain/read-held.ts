@@ -10,6 +10,7 @@ import type { SeedChain } from './seed-chain-context'
 export type HeldPosition = {
   positionId: number
   name: string
+  network: string
   owner: PrivateKeyAccount
   /** the owner's address as the database has it */
   ownerAddress: Address
@@ -28,6 +29,8 @@ export async function readHeld({ db }: SeedChain, keyed: readonly KeyedDevice[])
     if (!device) return []
     const owner = seedAccount(device.owner.role, device.owner.name)
     if (owner.address.toLowerCase() !== row.owner) return []
-    return [{ positionId: row.id, name: device.name, owner, ownerAddress: row.owner }]
+    return [
+      { positionId: row.id, name: device.name, network: device.network, owner, ownerAddress: row.owner },
+    ]
   })
 }
