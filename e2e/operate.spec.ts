@@ -102,7 +102,7 @@ test('A watched price comes about: it is in the page and at the webhook, signed'
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Tell me of a price at or below, in dollars').fill('fifty')
     await dialog.getByRole('button', { name: 'Watch', exact: true }).click()
-    await expect(dialog.getByText('“fifty” is not an amount.')).toBeVisible()
+    await expect(dialog.getByText('“fifty” is not a figure; write it as 1234.50.')).toBeVisible()
     await dialog.getByLabel('Tell me of a price at or below, in dollars').fill('50')
     await dialog.getByLabel('listed', { exact: true }).uncheck()
     await dialog.getByRole('button', { name: 'Watch', exact: true }).click()

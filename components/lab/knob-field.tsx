@@ -2,6 +2,9 @@
 
 import { useState } from 'react'
 import { Field, Input } from '@/components/ui'
+import { InvalidInputError } from '@/lib/core/errors'
+import { figureStyle } from '@/lib/core/locale/locale-source'
+import { readTyped, writeTyped } from '@/lib/core/locale/read-typed'
 import type { Knob } from './number-knobs'
 
 /** A slider with its figure beside it, which can be typed; a figure out of range is named and not taken. */
@@ -20,7 +23,7 @@ export function KnobField({
   // what is typed stands as long as the figure it was typed at
   const [typing, setTyping] = useState<{ text: string; at: number }>()
   const typed = typing?.at === value ? typing.text : undefined
-  const numberOf = (text: string) => (text.trim() === '' ? Number.NaN : Number(text) / scale)
+  const numberOf = (text: string) => typedNumber(text, max * scale) / scale
   const isWithin = (number: number) => number >= min && number <= max
   const wrong = typed !== undefined && !isWithin(numberOf(typed))
   return (
@@ -68,4 +71,15 @@ export function KnobField({
 }
 
 /** Without the digits that binary fractions leave behind. */
-const tidy = (value: number) => String(Number(value.toPrecision(10)))
+const tidy = (value: number) => writeTyped(String(Number(value.toPrecision(10))))
+
+/** Not a number where none is typed, or one that could be two. No figure below a thousand has separators. */
+function typedNumber(text: string, most: number): number {
+  const style = figureStyle()
+  try {
+    return Number(readTyped(text, most < 1_000 ? { ...style, group: '' } : style))
+  } catch (error) {
+    if (error instanceof InvalidInputError) return Number.NaN
+    throw error
+  }
+}

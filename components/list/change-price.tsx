@@ -16,10 +16,11 @@ import { TransactionStatus } from '@/components/wallet/transaction-status'
 import { useTransaction } from '@/components/wallet/use-transaction'
 import { useIsWrongChain } from '@/components/wallet/wrong-chain'
 import { formatUnits, formatUnitsFull } from '@/lib/core/format'
+import { writeTyped } from '@/lib/core/locale/read-typed'
 import { valueGap } from '@/lib/market/price-figures'
 import { prepareCancelMany, prepareListing } from '@/lib/server/orders/actions'
 import { GasCost } from './gas-cost'
-import { priceOf } from './list-terms'
+import { priceOf, priceProblem } from './list-terms'
 import { type Reprice, repriceWay } from './reprice'
 
 /**
@@ -125,16 +126,13 @@ export function ChangePrice({
         <span className="figures font-medium">{formatUnits(from)}</span>
       </p>
       <div className="grid grid-cols-[minmax(0,1fr)_11rem] gap-3">
-        <Field
-          label="New price, in dollars"
-          error={reprice.price && !terms ? 'Write it as 1234.50.' : undefined}
-        >
+        <Field label="New price, in dollars" error={priceProblem(reprice.price)}>
           {(control) => (
             <Input
               {...control}
               className="figures"
               inputMode="decimal"
-              placeholder="0.00"
+              placeholder={writeTyped('0.00')}
               value={reprice.price}
               onChange={({ target }) => change({ price: target.value })}
             />

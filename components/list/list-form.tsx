@@ -14,10 +14,11 @@ import { Gap, ValueBar } from '@/components/value-bar'
 import { TransactionStatus } from '@/components/wallet/transaction-status'
 import { useIsWrongChain } from '@/components/wallet/wrong-chain'
 import { formatUnits, formatUnitsFull } from '@/lib/core/format'
+import { writeTyped } from '@/lib/core/locale/read-typed'
 import type { PositionOrder } from '@/lib/market/position-page'
 import { valueGap } from '@/lib/market/price-figures'
 import { prepareListing } from '@/lib/server/orders/actions'
-import { emptyListDraft, priceOf, readListDraft } from './list-terms'
+import { emptyListDraft, priceOf, priceProblem, readListDraft } from './list-terms'
 
 /** Price and expiry beside value, fee and net proceeds first, then approve and sign. */
 export function ListForm({
@@ -62,16 +63,13 @@ export function ListForm({
       }}
     >
       <div className="grid grid-cols-[minmax(0,1fr)_11rem] gap-3">
-        <Field
-          label="Price, in dollars"
-          error={fields?.price ?? (draft.price && !terms ? 'Write it as 1234.50.' : undefined)}
-        >
+        <Field label="Price, in dollars" error={fields?.price ?? priceProblem(draft.price)}>
           {(control) => (
             <Input
               {...control}
               className="figures"
               inputMode="decimal"
-              placeholder="0.00"
+              placeholder={writeTyped('0.00')}
               value={draft.price}
               onChange={(event) => change({ price: event.target.value })}
             />

@@ -1,4 +1,5 @@
 import { Field, Input } from '@/components/ui'
+import { writeTyped } from '@/lib/core/locale/read-typed'
 
 /** A figure to filter by, with its unit inside the field. */
 export function FiguresField({
@@ -22,7 +23,7 @@ export function FiguresField({
             {...control}
             name={name}
             inputMode="decimal"
-            defaultValue={value}
+            defaultValue={writeTyped(`${value}`)}
             className={unit === '$' ? 'figures pl-6 text-right' : 'figures pr-8 text-right'}
           />
           <span

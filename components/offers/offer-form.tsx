@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import type { Address } from 'viem'
-import { emptyListDraft, priceOf, readListDraft } from '@/components/list/list-terms'
+import { emptyListDraft, priceOf, priceProblem, readListDraft } from '@/components/list/list-terms'
 import { endOf } from '@/components/orders/expiry'
 import { ExpiryField } from '@/components/orders/expiry-field'
 import { SigningStatus } from '@/components/orders/signing-status'
@@ -17,6 +17,7 @@ import { useBalances } from '@/components/wallet/use-balances'
 import { useFaucet } from '@/components/wallet/use-faucet'
 import { useIsWrongChain } from '@/components/wallet/wrong-chain'
 import { formatUnits, formatUnitsFull } from '@/lib/core/format'
+import { writeTyped } from '@/lib/core/locale/read-typed'
 import { valueGap } from '@/lib/market/price-figures'
 import { prepareItemOffer } from '@/lib/server/orders/actions'
 
@@ -64,10 +65,7 @@ export function OfferForm({
       <div className="grid grid-cols-[minmax(0,1fr)_11rem] gap-3">
         <Field
           label="Offer, in dollars"
-          error={
-            fields?.price ??
-            (draft.price && !terms ? 'Write it as 1234.50.' : isShort ? 'More than you have.' : undefined)
-          }
+          error={fields?.price ?? priceProblem(draft.price) ?? (isShort ? 'More than you have.' : undefined)}
           hint={dollars === undefined ? undefined : `you have ${formatUnits(dollars)}`}
         >
           {(control) => (
@@ -75,7 +73,7 @@ export function OfferForm({
               {...control}
               className="figures"
               inputMode="decimal"
-              placeholder="0.00"
+              placeholder={writeTyped('0.00')}
               value={draft.price}
               onChange={(event) => change({ price: event.target.value })}
             />

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, Field, Input, Select } from '@/components/ui'
+import { writeTyped } from '@/lib/core/locale/read-typed'
 import { CellPreview } from './cell-preview'
 import { cities } from './cities'
 import type { RegisterDraft } from './register-draft'
@@ -22,8 +23,8 @@ export function PlaceField({
     navigator.geolocation?.getCurrentPosition(({ coords }) =>
       change({
         city: 'coordinates',
-        latitude: coords.latitude.toFixed(4),
-        longitude: coords.longitude.toFixed(4),
+        latitude: writeTyped(coords.latitude.toFixed(4)),
+        longitude: writeTyped(coords.longitude.toFixed(4)),
       }),
     )
   }
@@ -55,7 +56,7 @@ export function PlaceField({
                   {...control}
                   className="figures"
                   inputMode="decimal"
-                  placeholder="52.5200"
+                  placeholder={writeTyped('52.5200')}
                   value={draft.latitude}
                   onChange={(event) => change({ latitude: event.target.value })}
                 />
@@ -67,7 +68,7 @@ export function PlaceField({
                   {...control}
                   className="figures"
                   inputMode="decimal"
-                  placeholder="13.4050"
+                  placeholder={writeTyped('13.4050')}
                   value={draft.longitude}
                   onChange={(event) => change({ longitude: event.target.value })}
                 />

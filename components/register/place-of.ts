@@ -1,3 +1,6 @@
+import { InvalidInputError } from '@/lib/core/errors'
+import { figureStyle } from '@/lib/core/locale/locale-source'
+import { readTyped } from '@/lib/core/locale/read-typed'
 import { cities } from './cities'
 import type { RegisterDraft } from './register-draft'
 
@@ -13,7 +16,12 @@ export function placeOf(draft: Pick<RegisterDraft, 'city' | 'latitude' | 'longit
 }
 
 function degrees(text: string, most: number): number | undefined {
-  if (!/^[-+−]?\d{1,3}(\.\d+)?$/.test(text.trim())) return undefined
-  const value = Number(text.trim().replace('−', '-'))
-  return Math.abs(value) <= most ? value : undefined
+  try {
+    // no degree has thousands: a point is its decimals', whatever it is elsewhere
+    const value = Number(readTyped(text, { ...figureStyle(), group: '' }))
+    return Math.abs(value) <= most ? value : undefined
+  } catch (error) {
+    if (error instanceof InvalidInputError) return undefined
+    throw error
+  }
 }

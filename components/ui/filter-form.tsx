@@ -10,13 +10,16 @@ import {
   useRef,
   useTransition,
 } from 'react'
+import { InvalidInputError } from '@/lib/core/errors'
+import { AmbiguousFigureError, readTyped, writeTyped } from '@/lib/core/locale/read-typed'
 
 /** How long typing must rest before it applies, in milliseconds. */
 const REST = 350
 
 /**
  * A GET form whose fields are the page's URL. Without JavaScript it submits like any form; with it, choices apply at
- * once (those made before the script came too), typed words on Enter, and blank fields stay out of the URL.
+ * once (those made before the script came too), typed words on Enter, and blank fields stay out of the URL. Figures
+ * (fields of `inputMode="decimal"`) are typed as the reader's locale has them, and stand plain in the URL.
  *
  * With `follow`, what is typed applies too as soon as typing rests, and the fields follow the URL (Back, a link) without
  * being made anew, so that focus stays where it is. Without it, key the form by the view.
@@ -48,6 +51,7 @@ export function FilterForm({
   const apply = useCallback(
     (from: HTMLFormElement, byTyping = false) => {
       clearTimeout(rest.current)
+      if (!areFiguresClear(from)) return
       typed.current = undefined
       const address = addressOf(action, from)
       const way = byTyping && isTyping.current ? 'replace' : 'push'
@@ -106,8 +110,10 @@ export function FilterForm({
 
 function addressOf(action: string, form: HTMLFormElement): string {
   const search = new URLSearchParams()
-  for (const [name, value] of new FormData(form))
-    if (typeof value === 'string' && value.trim() !== '') search.append(name, value.trim())
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value !== 'string' || value.trim() === '') continue
+    search.append(name, isFigure(form.elements.namedItem(name)) ? plainFigure(value) : value.trim())
+  }
   const rest = search.toString()
   return rest ? `${action}?${rest}` : action
 }
@@ -123,8 +129,39 @@ function fill(form: HTMLFormElement, view: URLSearchParams, but: Element | undef
     if (!field.name || field === but) continue
     const value = view.get(field.name) ?? ''
     if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = field.value === value
-    else if (field.value !== value) field.value = value
+    else if (isFigure(field) ? plainFigure(field.value) !== value : field.value !== value)
+      field.value = isFigure(field) ? writeTyped(value) : value
   }
+}
+
+function isFigure(field: unknown): field is HTMLInputElement {
+  return field instanceof HTMLInputElement && field.inputMode === 'decimal'
+}
+
+/** What is no figure stays as it is: the page says so beside its field. */
+function plainFigure(text: string): string {
+  try {
+    return readTyped(text)
+  } catch (error) {
+    if (error instanceof InvalidInputError) return text.trim()
+    throw error
+  }
+}
+
+/** Has the browser say, at its field, which figure could be two; the URL would settle on one of them. */
+function areFiguresClear(form: HTMLFormElement): boolean {
+  for (const field of form.elements) if (isFigure(field)) field.setCustomValidity(ambiguityOf(field.value))
+  return form.reportValidity()
+}
+
+function ambiguityOf(text: string): string {
+  try {
+    if (text.trim() !== '') readTyped(text)
+  } catch (error) {
+    if (error instanceof AmbiguousFigureError) return error.message
+    if (!(error instanceof InvalidInputError)) throw error
+  }
+  return ''
 }
 
 function isChoice(field: unknown): field is HTMLSelectElement | HTMLInputElement {

@@ -1,4 +1,5 @@
 import { InvalidInputError } from '@/lib/core/errors'
+import { readTyped, writeTyped } from '@/lib/core/locale/read-typed'
 import { formatUnitsExact, parseUnitsExact } from '@/lib/core/money'
 import type { WatchRules } from '@/lib/market/watch'
 
@@ -6,16 +7,15 @@ import type { WatchRules } from '@/lib/market/watch'
 export type RulesForm = Omit<WatchRules, 'below'> & { below: string }
 
 export function formOf({ below, ...kinds }: WatchRules): RulesForm {
-  return { ...kinds, below: below === undefined ? '' : formatUnitsExact(below, 6) }
+  return { ...kinds, below: below === undefined ? '' : writeTyped(formatUnitsExact(below, 6)) }
 }
 
 /** Reads a form; a blank price is none. */
 export function rulesOf({ below, ...kinds }: RulesForm): { rules: WatchRules } | { problem: string } {
-  const text = below.trim().replace(/^\$/, '').replaceAll(',', '')
-  if (text === '') return { rules: { ...kinds, below: undefined } }
+  if (below.trim() === '') return { rules: { ...kinds, below: undefined } }
   try {
-    const amount = parseUnitsExact(text, 6)
-    if (amount === 0n) return { problem: 'A price is more than nothing.' }
+    const amount = parseUnitsExact(readTyped(below), 6)
+    if (amount <= 0n) return { problem: 'A price is more than nothing.' }
     if (amount >= 1n << 63n) return { problem: 'No price is that high.' }
     return { rules: { ...kinds, below: amount } }
   } catch (error) {

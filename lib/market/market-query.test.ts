@@ -97,3 +97,14 @@ test('the toggle and the order are no filters', () => {
   expect(isFiltered(read('all=1&sort=price').query)).toBe(false)
   expect(isFiltered(read('max=3').query)).toBe(true)
 })
+
+test('a comma that can only be the decimals’ is theirs; one that could separate thousands is refused', () => {
+  expect(parseMarketQuery({ min: '84,5', gap: '-2,5 %' })).toMatchObject({
+    query: { minPrice: 84_500_000n, minGap: -2.5 },
+    problems: {},
+  })
+  expect(parseMarketQuery({ min: '1,234' })).toMatchObject({
+    query: { minPrice: undefined },
+    problems: { min: '“1,234” is not an amount.' },
+  })
+})

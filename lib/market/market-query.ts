@@ -105,7 +105,7 @@ export function parseMarketQuery(input: unknown): { query: MarketQuery; problems
   function figure<value>(field: FigureField, read: (text: string) => value): value | undefined {
     if (given[field] === '') return undefined
     try {
-      return read(given[field])
+      return read(pointed(given[field]))
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error
       problems[field] = error.message
@@ -132,6 +132,11 @@ export function parseMarketQuery(input: unknown): { query: MarketQuery; problems
     cursor: parseCursor({ after: given.after, before: given.before }, cursorShape),
   } satisfies MarketQuery
   return { query, problems }
+}
+
+/** A form sent without JavaScript writes a reader's comma: one that can separate no thousands is the decimals'. */
+function pointed(text: string): string {
+  return text.replace(/^([$+−-]?\d+),(\d{1,2}|\d{4,})(?=\D*$)/, '$1.$2')
 }
 
 function readPrice(text: string): UsdUnits {

@@ -2,9 +2,11 @@
 
 import Link from 'next/link'
 import { memo } from 'react'
+import { priceProblem } from '@/components/list/list-terms'
 import { Demonstration, Input, Td, Tr } from '@/components/ui'
 import { Gap, ValueBar } from '@/components/value-bar'
 import { formatUnits, formatUnitsFull } from '@/lib/core/format'
+import { writeTyped } from '@/lib/core/locale/read-typed'
 import type { FeeSplit } from '@/lib/market/fees'
 import type { Listable } from '@/lib/market/listable'
 import { valueGap } from '@/lib/market/price-figures'
@@ -46,7 +48,7 @@ export const ManyRow = memo(function ManyRow({
 }) {
   const { positionId, listing, value } = row
   const name = `${row.name} #${positionId}`
-  const isWrong = written !== '' && !terms
+  const problem = priceProblem(written)
   return (
     <Tr data-position={positionId} className={`${places.row} ${isChosen ? 'bg-raised' : 'hover:bg-sunken'}`}>
       <Td className={`${cell} ${places.check} lg:w-10 lg:pl-2!`}>
@@ -95,15 +97,15 @@ export const ManyRow = memo(function ManyRow({
       <Td className={`${cell} ${places.price} lg:w-36`}>
         <Input
           aria-label={`Price of ${name}, in dollars`}
-          aria-invalid={isWrong || undefined}
+          aria-invalid={problem !== undefined || undefined}
           className="figures text-right"
           inputMode="decimal"
-          placeholder="0.00"
+          placeholder={writeTyped('0.00')}
           value={written}
           disabled={isBusy}
           onChange={({ target }) => onPrice(positionId, target.value)}
         />
-        {isWrong && <span className="mt-0.5 block text-xs text-loss">✕ write it as 1234.50</span>}
+        {problem && <span className="mt-0.5 block text-xs text-loss">✕ {problem}</span>}
       </Td>
       <Td numeric className={`${cell} ${places.gap}`}>
         <Gap gap={terms && value && valueGap(terms.price, value.value)} />

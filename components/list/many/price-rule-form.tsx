@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button, Field, Input, Select } from '@/components/ui'
+import { writeTyped } from '@/lib/core/locale/read-typed'
 import type { Listable } from '@/lib/market/listable'
 import { type PriceRule, priceByRule, usualRule } from './price-rule'
 
@@ -57,7 +58,7 @@ export function PriceRuleForm({
             {...control}
             className="figures text-right"
             inputMode="decimal"
-            placeholder={rule.kind === 'percent' ? '100' : '0.00'}
+            placeholder={rule.kind === 'percent' ? '100' : writeTyped('0.00')}
             value={rule.amount}
             onChange={({ target }) => setRule({ ...rule, amount: target.value })}
           />

@@ -1,4 +1,5 @@
 import { priceOf } from '@/components/list/list-terms'
+import { writeTyped } from '@/lib/core/locale/read-typed'
 import { formatUnitsExact } from '@/lib/core/money'
 import type { Listable } from '@/lib/market/listable'
 
@@ -17,9 +18,9 @@ export function priceByRule(
 ): string | undefined {
   const written = priceOf(amount, 0)
   if (!written) return undefined
-  if (kind === 'fixed') return formatUnitsExact(written.price, 6)
+  if (kind === 'fixed') return writeTyped(formatUnitsExact(written.price, 6))
   if (!value || value.value <= 0n) return undefined
   // cents × (percent × 10⁶) ÷ 10⁸, to the nearest cent
   const cents = (value.value * written.price + 50_000_000n) / 100_000_000n
-  return cents > 0n ? formatUnitsExact(cents * 10_000n, 6) : undefined
+  return cents > 0n ? writeTyped(formatUnitsExact(cents * 10_000n, 6)) : undefined
 }

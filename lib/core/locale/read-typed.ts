@@ -2,19 +2,23 @@ import { InvalidInputError } from '../errors'
 import type { FigureStyle } from './figure-style'
 import { figureStyle } from './locale-source'
 
+/** What was typed could be two figures. */
+export class AmbiguousFigureError extends InvalidInputError {}
+
 /**
  * Reads a figure as a person types it, with the separators of their locale, and gives it back plain: "1.234,50" is
  * "1234.50" for a reader in de-DE. A point for the decimals is taken everywhere, unless it could separate thousands.
  * What surrounds it in our own figures ("$", "%", "+", "−") may be typed too.
  *
  * @returns digits with at most one point, and a leading "-" where one was typed
- * @throws InvalidInputError with one sentence where it is no figure, or could be two
+ * @throws InvalidInputError with one sentence where it is no figure
+ * @throws AmbiguousFigureError likewise where it could be two
  */
 export function readTyped(text: string, style: FigureStyle = figureStyle()): string {
   const { sign, figure } = bare(text)
   const mark = sameMark(style.group)
   if (mark === '.' && /^[1-9]\d{0,2}\.\d{3}$/.test(figure))
-    throw new InvalidInputError(
+    throw new AmbiguousFigureError(
       `“${text.trim()}” can be read in two ways: write ${figure.replace('.', '')} or ${figure.replace('.', style.decimal)}.`,
     )
   const plain =
