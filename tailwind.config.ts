@@ -24,8 +24,21 @@ export default {
       'loss-wash': 'var(--loss-wash)',
     },
     fontFamily: {
-      sans: ['var(--font-geist-sans)', 'ui-sans-serif', 'system-ui', 'sans-serif'],
-      mono: ['var(--font-geist-mono)', 'ui-monospace', 'SFMono-Regular', 'monospace'],
+      sans: [
+        'var(--font-geist-sans)',
+        'var(--font-geist-sans-rest)',
+        'ui-sans-serif',
+        'system-ui',
+        'sans-serif',
+      ],
+      mono: [
+        'var(--font-geist-mono)',
+        'var(--font-geist-mono-rest)',
+        'ui-monospace',
+        'SFMono-Regular',
+        'Menlo',
+        'monospace',
+      ],
     },
     fontSize: {
       xs: ['0.75rem', '1rem'],

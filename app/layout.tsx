@@ -1,5 +1,3 @@
-import { GeistMono } from 'geist/font/mono'
-import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
 import { type ReactNode, Suspense } from 'react'
 import { Footer } from '@/components/nav/footer'
@@ -13,6 +11,7 @@ import { readHead } from '@/lib/server/chain/read-head'
 import { readerStyle } from '@/lib/server/locale/reader-style'
 import { getSession } from '@/lib/server/session/get-session'
 import { readUnread } from '@/lib/server/watches/read-unread'
+import { fontNames } from './fonts'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -40,7 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       lang="en"
       data-locale={style?.locale}
       data-figures={style && JSON.stringify(style)}
-      className={`${GeistSans.variable} ${GeistMono.variable}`}
+      className={fontNames}
       suppressHydrationWarning
     >
       <head>
