@@ -49,6 +49,25 @@ test('a fill leaves a line, an order event and a sale with the network of the mo
   expect(rows.orderEvents).toMatchObject([{ orderHash: word('mine'), kind: 'filled' }])
 })
 
+test('dollars that move are kept with who sent and who got them; nothing moved is not', () => {
+  const moved = (logIndex: number, amount: bigint): ChainEvent => ({
+    ...place(logIndex),
+    type: 'dollars_moved',
+    from: seller,
+    to: buyer,
+    amount,
+  })
+  const { transfers, ledger } = recordRows(
+    contracts,
+    [{ header, events: [moved(0, 5n), moved(1, 0n)] }],
+    lookup,
+  )
+  expect(transfers).toEqual([
+    { ...place(0), time: new Date(1_750_000_000_000), sender: seller, recipient: buyer, amount: 5n },
+  ])
+  expect(ledger).toEqual([])
+})
+
 test('a cancellation finds the position of an order we hold; mints and approvals leave no line', () => {
   const events: ChainEvent[] = [
     {

@@ -1,4 +1,4 @@
-import type { orderEvents, sales } from '@/db/schema'
+import type { dollarTransfers, orderEvents, sales } from '@/db/schema'
 import type { ChainEvent } from '../events'
 import { type LedgerRow, ledgerRow } from './ledger-row'
 import { type FillContracts, readFills } from './read-fills'
@@ -7,11 +7,18 @@ import type { BlockEvents, Fill } from './state'
 export type SaleRow = typeof sales.$inferSelect
 export type OrderEventRow = typeof orderEvents.$inferSelect
 
+export type TransferRow = typeof dollarTransfers.$inferSelect
+
 /** The append-only rows of a run of blocks. */
-export type RecordRows = { ledger: LedgerRow[]; sales: SaleRow[]; orderEvents: OrderEventRow[] }
+export type RecordRows = {
+  ledger: LedgerRow[]
+  sales: SaleRow[]
+  orderEvents: OrderEventRow[]
+  transfers: TransferRow[]
+}
 
 /**
- * The public record of blocks: ledger, sales and order events. Pure.
+ * The public record of blocks: ledger, sales, order events and movements of dollars. Pure.
  * @param networkOf the network a position worked for before these blocks
  */
 export function recordRows(
@@ -22,7 +29,7 @@ export function recordRows(
     positionOfOrder: (orderHash: string) => number | undefined
   },
 ): RecordRows {
-  const rows: RecordRows = { ledger: [], sales: [], orderEvents: [] }
+  const rows: RecordRows = { ledger: [], sales: [], orderEvents: [], transfers: [] }
   const networks = new Map<number, string>()
   for (const { header, events } of blocks) {
     const time = new Date(header.timestamp * 1000)
@@ -41,6 +48,8 @@ export function recordRows(
             )
         const orderEvent = orderEventRow(event)
         if (orderEvent) rows.orderEvents.push(orderEvent)
+        const transfer = transferRow(event, time)
+        if (transfer) rows.transfers.push(transfer)
       }
     }
   }
@@ -75,4 +84,10 @@ function orderEventRow(event: ChainEvent): OrderEventRow | undefined {
   if (!('orderHash' in event)) return undefined
   const { blockNumber, logIndex, orderHash } = event
   return { blockNumber, logIndex, orderHash, kind: orderEventKinds[event.type] }
+}
+
+function transferRow(event: ChainEvent, time: Date): TransferRow | undefined {
+  if (event.type !== 'dollars_moved' || event.amount === 0n) return undefined
+  const { blockNumber, logIndex, transactionHash, from, to, amount } = event
+  return { blockNumber, logIndex, transactionHash, time, sender: from, recipient: to, amount }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Hex } from 'viem'
 import type { Transaction } from '@/db/client'
-import { blocks, ledger, orderEvents, orders, positions, sales } from '@/db/schema'
+import { blocks, dollarTransfers, ledger, orderEvents, orders, positions, sales } from '@/db/schema'
 import type { Deployment } from '@/lib/chain/deployment'
 import { lower } from '../decode/lower'
 import { StalePlanError } from '../errors'
@@ -75,6 +75,7 @@ export async function applyRange(tx: Transaction, deployment: Deployment, range:
   await insertRows(tx, ledger, rows.ledger)
   await insertRows(tx, sales, rows.sales)
   await insertRows(tx, orderEvents, rows.orderEvents)
+  await insertRows(tx, dollarTransfers, rows.transfers)
   await writeRewards(tx, range.blocks)
 
   const judged = await judgeOrders(tx, deployment.seaport, touchedOrders(touched))
