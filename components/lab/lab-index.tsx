@@ -32,6 +32,12 @@ const experiments = [
     method: 'running costs of the relay network’s operators; stable points and critical mass',
   },
   {
+    href: '/lab/games',
+    name: 'Games',
+    question: 'Where do two players come to rest, and why does nobody leave?',
+    method: 'every equilibrium in exact fractions with its proof; learning; ten known games, and your own',
+  },
+  {
     href: '/lab/honesty',
     name: 'Honesty',
     question: 'How large must a bond be so that nobody gains from a false report?',

@@ -30,6 +30,7 @@ const fixed: readonly ProductPage[] = [
   { name: 'network effects', path: '/lab/network-effects' },
   { name: 'free entry, with a critical mass', path: '/lab/entry?elasticity=1.5&pool=0.1' },
   { name: 'honesty', path: '/lab/honesty' },
+  { name: 'game, with a continuum of equilibria', path: '/lab/games?game=degenerate' },
   { name: 'token designs', path: '/lab/designs' },
   { name: 'circulation gap', path: '/lab/circulation' },
   { name: 'api', path: '/docs/api' },

@@ -1,0 +1,81 @@
+import { allEquilibria, type Equilibrium } from './all-equilibria'
+import { type Bimatrix, payoffsAgainst, transpose } from './bimatrix'
+import { lemkeHowson } from './lemke-howson'
+import { equals, type Rational, toNumber, toText } from './rational'
+import { type ReplicatorStability, replicatorStability, support } from './replicator-stability'
+import { deviationGains } from './verify-equilibrium'
+
+/** One player's side of an equilibrium, fractions as text. */
+export type EquilibriumSide = {
+  /** chance of each strategy */
+  mixture: string[]
+  shares: number[]
+  /** strategies played */
+  support: number[]
+  payoff: string
+  /** payoff of each pure strategy against what the other plays: none is above `payoff`, those played are at it */
+  against: string[]
+  /** what the best deviation would bring: "0" at an equilibrium */
+  gain: string
+}
+
+export type AnalysedEquilibrium = {
+  row: EquilibriumSide
+  column: EquilibriumSide
+  stability: ReplicatorStability
+  /** labels that, given up first, end Lemke and Howson's path here */
+  labels: number[]
+}
+
+export type GameAnalysis = {
+  equilibria: AnalysedEquilibrium[]
+  isDegenerate: boolean
+  /** maximal Nash subsets of more than one, as indices of `equilibria` */
+  continua: number[][]
+  /** Lemke and Howson's path from each label: labels in the order they come up, and the equilibrium at its end */
+  paths: { path: number[]; end: number }[]
+}
+
+/** Everything the solvers find about a game, each equilibrium with its own proof; plain data, to pass between threads. */
+export function analyseGame(game: Bimatrix): GameAnalysis {
+  const { equilibria, isDegenerate, sets } = allEquilibria(game)
+  const mirrored = transpose(game)
+  const paths = Array.from({ length: game.row.length + game.row[0]!.length }, (_, label) => {
+    const end = lemkeHowson(game, label)
+    return { path: end.path, end: equilibria.findIndex((one) => isSame(one, end)) }
+  })
+  return {
+    isDegenerate,
+    continua: sets.filter((members) => members.length > 1),
+    paths,
+    equilibria: equilibria.map((one, k) => {
+      const gains = deviationGains(game, one)
+      return {
+        row: sideOf(one.row, one.rowPayoff, payoffsAgainst(game.row, one.column), gains?.row),
+        column: sideOf(one.column, one.columnPayoff, payoffsAgainst(mirrored.row, one.row), gains?.column),
+        stability: replicatorStability(game, one),
+        labels: paths.flatMap(({ end }, label) => (end === k ? [label] : [])),
+      }
+    }),
+  }
+}
+
+function sideOf(
+  mixture: readonly Rational[],
+  payoff: Rational,
+  against: readonly Rational[],
+  gain: Rational | undefined,
+): EquilibriumSide {
+  return {
+    mixture: mixture.map(toText),
+    shares: mixture.map(toNumber),
+    support: support(mixture),
+    payoff: toText(payoff),
+    against: against.map(toText),
+    gain: gain ? toText(gain) : 'no distribution',
+  }
+}
+
+function isSame(a: Equilibrium, b: Equilibrium): boolean {
+  return a.row.every((x, i) => equals(x, b.row[i]!)) && a.column.every((y, j) => equals(y, b.column[j]!))
+}
