@@ -1,21 +1,42 @@
 import { describe, expect, it } from 'vitest'
+import { blackScholes } from '../closed-forms/black-scholes'
 import { geometricBrownianMotion } from '../processes/geometric-brownian-motion'
-import { leastSquaresMonteCarlo } from './least-squares-monte-carlo'
+import { dualBound, fitValueFunction, type ValueBasis } from './dual-bound'
+import { collectPaths, leastSquaresMonteCarlo } from './least-squares-monte-carlo'
 import { gaussianPaths } from './path-generator'
 import { solvePositive } from './solve-positive'
 
-function americanPut(spot: number, volatility: number, time: number, paths = 20_000) {
+function americanPut(spot: number, volatility: number, time: number, paths = 8_000) {
   const process = geometricBrownianMotion({ start: spot, drift: 0.06, volatility })
   const dates = 50 * time
   const times = Array.from({ length: dates }, (_, i) => (i + 1) / 50)
-  return leastSquaresMonteCarlo({
-    problem: { exercise: (s) => 40 - s, discount: Math.exp(-0.06 / 50) },
-    train: gaussianPaths(process, times, 1, true),
+  const problem = { exercise: (s: number) => 40 - s, discount: Math.exp(-0.06 / 50) }
+  const train = gaussianPaths(process, times, 1, true)
+  const low = leastSquaresMonteCarlo({
+    problem,
+    train,
     trainPaths: paths,
     test: gaussianPaths(process, times, 2, true),
     testPaths: paths,
     antithetic: true,
   })
+  return { ...low, problem, process, times, train }
+}
+
+/** Upper bound by duality: the value function is fitted on European puts of the life that is left, and their squares. */
+function upperBound(given: ReturnType<typeof americanPut>, volatility: number, paths: number) {
+  const { problem, process, times, train, policy } = given
+  const end = times.at(-1)!
+  const puts: ValueBasis = {
+    size: 5,
+    write(spot, date, out) {
+      const { put } = blackScholes({ spot, strike: 40, rate: 0.06, volatility, time: end - times[date]! })
+      const x = spot / 40
+      out.set([1, put, put * put, x * put, x])
+    },
+  }
+  const value = fitValueFunction(problem, policy, collectPaths(train, 2000, true), puts)
+  return dualBound({ problem, process, times, value, paths, seed: 3 })
 }
 
 describe('American puts of Longstaff & Schwartz (2001), table 1', () => {
@@ -42,11 +63,15 @@ describe('American puts of Longstaff & Schwartz (2001), table 1', () => {
     [42, 0.4, 2, 6.248],
     [44, 0.4, 2, 5.647],
   ])('S %d, σ %d, T %d: %d', (spot, volatility, time, answer) => {
-    const { value, standardError } = americanPut(spot, volatility, time)
+    const low = americanPut(spot, volatility, time)
     // biased low by what the policy misses, less than 0.6 %
-    expect(value - answer).toBeLessThan(3 * standardError)
-    expect(answer - value).toBeLessThan(3 * standardError + 0.006 * answer)
-    expect(standardError).toBeLessThan(0.03)
+    expect(low.value - answer).toBeLessThan(3 * low.standardError)
+    expect(answer - low.value).toBeLessThan(3 * low.standardError + 0.006 * answer)
+    expect(low.standardError).toBeLessThan(0.05)
+    // and high by what the martingale misses, less than 1.5 %
+    const high = upperBound(low, volatility, 150)
+    expect(answer - high.value).toBeLessThan(3 * high.standardError)
+    expect(high.value - answer).toBeLessThan(3 * high.standardError + 0.015 * answer)
   })
 })
 
@@ -54,6 +79,22 @@ it('brackets the value: fitted paths lean high, others low', () => {
   const { value, inSample, standardError, policy } = americanPut(36, 0.2, 1, 4_000)
   expect(inSample.value).toBeGreaterThan(value - standardError)
   expect(policy.some((fit) => fit !== undefined)).toBe(true)
+})
+
+it('bounds from above whatever the value function: without one it is what a clairvoyant would get', () => {
+  const low = americanPut(40, 0.2, 1, 2_000)
+  const { problem, process, times } = low
+  const by = (value: (state: number, date: number) => number) =>
+    dualBound({ problem, process, times, value, paths: 300, seed: 4 })
+  const clairvoyant = by(() => 0)
+  expect(clairvoyant.value).toBeGreaterThan(2.314 * 1.3)
+  for (const rough of [by((spot) => 0.5 * Math.max(40 - spot, 0)), by((spot) => 100 / spot)]) {
+    expect(rough.value).toBeGreaterThan(2.314 - 3 * rough.standardError)
+    expect(rough.value).toBeLessThan(clairvoyant.value)
+  }
+  const close = upperBound(low, 0.2, 300)
+  expect(close.value).toBeLessThan(2.314 * 1.04)
+  expect(close.standardError).toBeLessThan(0.2 * clairvoyant.standardError)
 })
 
 it('solves positive definite systems, and says when one is not', () => {

@@ -11,7 +11,7 @@ import type { PathGenerator } from './path-generator'
 /**
  * Value of the right to stop: a policy is fitted on some paths and measured on others. No policy beats the best one,
  * so the estimate is biased low, if at all, and its standard error is honest. `inSample` is the same policy on
- * the paths it was fitted on, which leans high: the two bracket the value where the fit is good.
+ * the paths it was fitted on, which leans high where the fit is good; `dualBound` is a bound from above whatever the fit.
  *
  * @param train generator of the paths the policy is fitted on
  * @param test generator of independent paths (another seed)
@@ -26,14 +26,15 @@ export function leastSquaresMonteCarlo(options: {
   antithetic?: boolean
 }): Estimate & { inSample: Estimate; policy: StoppingPolicy } {
   const { problem, train, trainPaths, test, testPaths, degree, antithetic = false } = options
-  const policy = fitStoppingPolicy(problem, collect(train, trainPaths, antithetic), degree)
+  const policy = fitStoppingPolicy(problem, collectPaths(train, trainPaths, antithetic), degree)
   const payoff = stoppedPayoff(problem, policy)
   const measure = (generator: PathGenerator, paths: number) =>
     monteCarlo({ generator, payoff, antithetic, stop: { paths } })
   return { ...measure(test, testPaths), inSample: measure(train, trainPaths), policy }
 }
 
-function collect(generator: PathGenerator, paths: number, antithetic: boolean): PathMatrix {
+/** A generator's paths as a matrix; mirrored ones beside their originals where asked. */
+export function collectPaths(generator: PathGenerator, paths: number, antithetic: boolean): PathMatrix {
   const dates = generator.times.length
   const states = new Float64Array(paths * dates)
   for (let index = 0; index < paths; index++)
