@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import { Table, Tag, Td, Th, Time, Tr } from '@/components/ui'
-import { formatUnits } from '@/lib/core/format'
-import { formatUnitsExact } from '@/lib/core/money'
+import { formatExact, formatUnits } from '@/lib/core/format'
 import type { OpenOrder } from '@/lib/market/address-page'
 
 /** Orders an account has signed and that can be filled now. */
@@ -38,7 +37,7 @@ export function OpenOrders({ orders, now }: { orders: readonly OpenOrder[]; now:
                 {order.name}
               </Link>
             </Td>
-            <Td numeric title={`${formatUnitsExact(order.price, 6)} dollars, fees included`}>
+            <Td numeric title={`${formatExact(order.price, 6)} dollars, fees included`}>
               {formatUnits(order.price)}
             </Td>
             <Td className="text-right text-sm whitespace-nowrap text-muted">

@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import { Address, Table, Td, Th, Time, Tr } from '@/components/ui'
-import { formatUnits } from '@/lib/core/format'
-import { formatUnitsExact } from '@/lib/core/money'
+import { formatExact, formatUnits } from '@/lib/core/format'
 import type { SideOfSale } from '@/lib/market/address-page'
 
 /** Sales of an account, from its side. */
@@ -35,7 +34,7 @@ export function SalesOfAccount({ sales, now }: { sales: readonly SideOfSale[]; n
                 {sale.name}
               </Link>
             </Td>
-            <Td numeric title={`${formatUnitsExact(sale.price, 6)} dollars, fees included`}>
+            <Td numeric title={`${formatExact(sale.price, 6)} dollars, fees included`}>
               {formatUnits(sale.price)}
             </Td>
             <Td numeric className="text-muted max-sm:hidden">

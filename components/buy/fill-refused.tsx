@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { ErrorNote } from '@/components/ui'
 import type { Failure } from '@/lib/core/errors'
-import { formatUnitsFull } from '@/lib/core/format'
-import { formatUnitsExact } from '@/lib/core/money'
+import { formatExact, formatUnitsFull } from '@/lib/core/format'
 
 /** Why an order cannot be filled; where the position changed, which part, from what to what. */
 export function FillRefused({ error, action }: { error: Failure; action?: ReactNode }) {
@@ -40,7 +39,7 @@ function missingIn({ name, details }: Failure): string {
   const missing = BigInt(needed) - BigInt(held)
   if (missing <= 0n) return ''
   return asset === 'gas'
-    ? `${formatUnitsExact(missing, 18).slice(0, 12)} ETH are missing. `
+    ? `${formatExact(missing, 18).slice(0, 12)} ETH are missing. `
     : `${formatUnitsFull(missing)} are missing. `
 }
 

@@ -1,12 +1,13 @@
 import Link from 'next/link'
 import { Figure, Figures, PageTitle, Section } from '@/components/ui'
+import { formatPercent } from '@/lib/core/format'
 import type { CalibrationReport } from '@/lib/valuation/forecast/calibration-report'
 import { MissesTable } from './misses-table'
 import { NetworksCoverage } from './networks-coverage'
 import { ReliabilityDiagram } from './reliability-diagram'
 import { ScoresTable } from './scores-table'
 
-const percent = (share: number) => `${(share * 100).toFixed(1)}%`
+const percent = (share: number) => formatPercent(share * 100, 1)
 
 /** Stated intervals against what happened; what failed stands before what went well. */
 export function CalibrationView({

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { Table, Td, Th, Tr } from '@/components/ui'
-import { formatMonth, formatUsd } from '@/lib/core/format'
+import { formatFixed, formatMonth, formatUsd } from '@/lib/core/format'
 import type { Miss } from '@/lib/valuation/forecast/calibration-report'
 
 const SHOWN = 12
@@ -56,7 +56,7 @@ function Rows({ misses, caption }: { misses: readonly Miss[]; caption: string })
               {formatUsd(outcome)}
               <span className="sr-only">{outcome > p95 ? ', above' : ', below'}</span>
             </Td>
-            <Td numeric>{distance.toFixed(2)}</Td>
+            <Td numeric>{formatFixed(distance, 2)}</Td>
           </Tr>
         ))}
       </tbody>

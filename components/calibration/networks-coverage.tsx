@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Table, Td, Th, Tr } from '@/components/ui'
+import { formatFixed, formatPercent } from '@/lib/core/format'
 import type { CalibrationReport } from '@/lib/valuation/forecast/calibration-report'
 
 /** Share of outcomes inside the stated interval, by network and horizon, with how many there were. */
@@ -35,10 +36,11 @@ export function NetworksCoverage({ report: { networks, horizons } }: { report: C
               )
             })}
             <Td numeric>
-              {(coverage * 100).toFixed(1)}%<span className="text-muted"> of {n}</span>
+              {formatPercent(coverage * 100, 1)}
+              <span className="text-muted"> of {n}</span>
             </Td>
             <Td numeric className={ratio > 1 ? 'text-loss' : undefined}>
-              {ratio.toFixed(3)}
+              {formatFixed(ratio, 3)}
               {ratio > 1 && <span className="sr-only">, worse than the walk</span>}
             </Td>
           </Tr>

@@ -1,4 +1,5 @@
 import { AsTable, Table, Td, Th, Tr } from '@/components/ui'
+import { formatPercent } from '@/lib/core/format'
 import type { Reliability } from '@/lib/valuation/forecast/calibration-report'
 
 const LEFT = 44
@@ -26,10 +27,10 @@ export function ReliabilityDiagram({ reliability }: { reliability: readonly Reli
           <g key={tick} className="fill-muted text-[11px]">
             <line x1={x(0)} x2={x(1)} y1={y(tick)} y2={y(tick)} className="stroke-rule" />
             <text x={x(0) - 6} y={y(tick) + 4} textAnchor="end">
-              {tick * 100}%
+              {formatPercent(tick * 100)}
             </text>
             <text x={x(tick)} y={y(0) + 16} textAnchor="middle">
-              {tick * 100}%
+              {formatPercent(tick * 100)}
             </text>
           </g>
         ))}
@@ -84,10 +85,10 @@ export function ReliabilityDiagram({ reliability }: { reliability: readonly Reli
           <tbody>
             {reliability[0]?.points.map(({ stated }, row) => (
               <Tr key={stated}>
-                <Td numeric>{stated * 100}%</Td>
+                <Td numeric>{formatPercent(stated * 100)}</Td>
                 {reliability.map(({ months, points }) => (
                   <Td key={months} numeric>
-                    {((points[row]?.happened ?? 0) * 100).toFixed(1)}%
+                    {formatPercent((points[row]?.happened ?? 0) * 100, 1)}
                   </Td>
                 ))}
               </Tr>

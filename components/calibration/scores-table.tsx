@@ -1,4 +1,5 @@
 import { Table, Td, Th, Tr } from '@/components/ui'
+import { formatFixed } from '@/lib/core/format'
 import type { CalibrationReport } from '@/lib/valuation/forecast/calibration-report'
 
 /** Model and random walk by horizon: two lines each. */
@@ -25,9 +26,9 @@ export function ScoresTable({ report, caption }: { report: CalibrationReport; ca
             <Td>ours</Td>
             <Scores scores={row} />
             <Td numeric>
-              {row.ratio.toFixed(3)}{' '}
+              {formatFixed(row.ratio, 3)}{' '}
               <span className="text-muted">
-                ({row.ratioInterval.low.toFixed(3)} – {row.ratioInterval.high.toFixed(3)})
+                ({formatFixed(row.ratioInterval.low, 3)} – {formatFixed(row.ratioInterval.high, 3)})
               </span>
             </Td>
           </Tr>,
@@ -50,10 +51,10 @@ type Shown = { coverage: number; intervalScore: number; maeLog: number; crps: nu
 function Scores({ scores: { coverage, intervalScore, maeLog, crps } }: { scores: Shown }) {
   return (
     <>
-      <Td numeric>{coverage.toFixed(3)}</Td>
-      <Td numeric>{intervalScore.toFixed(3)}</Td>
-      <Td numeric>{maeLog.toFixed(3)}</Td>
-      <Td numeric>{crps.toFixed(4)}</Td>
+      <Td numeric>{formatFixed(coverage, 3)}</Td>
+      <Td numeric>{formatFixed(intervalScore, 3)}</Td>
+      <Td numeric>{formatFixed(maeLog, 3)}</Td>
+      <Td numeric>{formatFixed(crps, 4)}</Td>
     </>
   )
 }

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { Figure, Figures, Section, Table, Td, Th, Tr } from '@/components/ui'
-import { formatCompact, formatCount, formatUsd } from '@/lib/core/format'
+import { formatCompact, formatCount, formatFixed, formatPercent, formatUsd } from '@/lib/core/format'
 import {
   type CirculationInput,
   circulationOfNetworks,
@@ -51,7 +51,7 @@ export function Circulation({ start, networks }: { start: Knobs; networks: reado
               size="lg"
               label="All devices together"
               value={formatUsd(gap.gainUsd)}
-              source={`${((gap.gainUsd / pools) * 100).toFixed(2)}% of what all pools pay`}
+              source={`${formatPercent((gap.gainUsd / pools) * 100, 2)} of what all pools pay`}
             />
             <Figure label="Those who move" value={formatUsd(gap.moversUsd)} />
             <Figure label="Those who stay" value={formatUsd(gap.gainUsd - gap.moversUsd)} />
@@ -70,7 +70,7 @@ export function Circulation({ start, networks }: { start: Knobs; networks: reado
         <Section title="By how far pools grow" note="the same for every network; nobody knows this figure">
           <LineFigure
             label="Gain of all devices together, by the power with which a pool grows"
-            x={{ name: 'power', format: (x) => x.toFixed(1) }}
+            x={{ name: 'power', format: (x) => formatFixed(x, 1) }}
             y={{ name: 'gain of all, USD a month', format: (y) => dollars(y) }}
             series={[{ name: 'gain', points: range }]}
             mark={{ x: elasticity, y: gap.gainUsd }}

@@ -1,8 +1,10 @@
+import { formatFixed } from '@/lib/core/format'
+
 /** An interval on a fixed axis with ticks at 0, 1 and 2: where an exponent lies among the named laws. */
 export function ExponentWhisker({ low, at, high }: { low: number; at: number; high: number }) {
   const [from, to] = [-1, 3]
   const x = (value: number) => `${((Math.min(to, Math.max(from, value)) - from) / (to - from)) * 100}%`
-  const label = `${at.toFixed(2)}, between ${low.toFixed(2)} and ${high.toFixed(2)}`
+  const label = `${formatFixed(at, 2)}, between ${formatFixed(low, 2)} and ${formatFixed(high, 2)}`
   return (
     <svg role="img" aria-label={label} className="block h-5 w-full min-w-32 overflow-visible">
       <title>{label}</title>

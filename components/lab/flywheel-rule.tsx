@@ -1,4 +1,5 @@
 import { Section, Table, Td, Th, Tr } from '@/components/ui'
+import { formatFixed } from '@/lib/core/format'
 import { FLYWHEEL_THRESHOLD, TURN_LASTS } from '@/lib/mechanism/tokenomics/flywheel'
 import { phaseLook } from './phase-look'
 
@@ -36,9 +37,9 @@ export function FlywheelRule() {
       </Table>
       <p className="mt-3 max-w-prose text-sm text-muted">
         Growth is the mean of three months over the mean of the three before, in dollars; the threshold is ln
-        1.1 = {FLYWHEEL_THRESHOLD.toFixed(4)}. Where the source ends its node counts, the phase is told from
-        rewards alone: above the threshold spinning up, below it stalling, and unwinding where the quarter
-        before fell as much. A turn counts when the new phase lasts {TURN_LASTS} months. Source of the
+        1.1 = {formatFixed(FLYWHEEL_THRESHOLD, 4)}. Where the source ends its node counts, the phase is told
+        from rewards alone: above the threshold spinning up, below it stalling, and unwinding where the
+        quarter before fell as much. A turn counts when the new phase lasts {TURN_LASTS} months. Source of the
         figures: 1kx-network/depin_tokenomics; relay network: sums over its operators.
       </p>
     </Section>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Figure, Figures, Section, Table, Td, Th, Tr } from '@/components/ui'
-import { formatCompact, formatUsd } from '@/lib/core/format'
+import { formatCompact, formatPercent, formatUsd } from '@/lib/core/format'
 import {
   honestBond,
   type InspectionEquilibrium,
@@ -104,7 +104,7 @@ const kinds: Record<InspectionEquilibrium['kind'], string> = {
   'indifferent operator': 'a continuum: certain audits leave the operator indifferent',
 }
 
-const percent = (share: number) => `${(share * 100).toFixed(share > 0 && share < 0.1 ? 1 : 0)}%`
+const percent = (share: number) => formatPercent(share * 100, share > 0 && share < 0.1 ? 1 : 0)
 
 function curve(game: InspectionGame) {
   return Array.from({ length: 100 }, (_, i) => (i + 1) / 100).flatMap((x) => {

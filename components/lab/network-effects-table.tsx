@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { Table, Td, Th, Tr } from '@/components/ui'
-import { formatUsd } from '@/lib/core/format'
+import { formatFixed, formatUsd } from '@/lib/core/format'
 import type { LawFit, NetworkEffect } from '@/lib/mechanism/network-effects/fit-network-effect'
 import { ExponentWhisker } from './exponent-whisker'
 
@@ -106,7 +106,7 @@ export function LevelsTable({ rows }: { rows: readonly EffectRow[] }) {
                   <span className={fit === best ? 'border-b border-ink' : undefined}>
                     {signed(fit.bic, 1)}
                   </span>
-                  <span className="ml-2 text-xs">{fit.outOfSample.toFixed(2)}</span>
+                  <span className="ml-2 text-xs">{formatFixed(fit.outOfSample, 2)}</span>
                 </Td>
               ))}
               <Td numeric>
@@ -132,4 +132,4 @@ function lowest(levels: readonly LawFit[]): LawFit | undefined {
   )
 }
 
-const signed = (value: number, digits = 2) => value.toFixed(digits).replace('-', '−')
+const signed = (value: number, digits = 2) => formatFixed(value, digits)

@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import { Address, Demonstration, Table, Td, Th, Time, Tr } from '@/components/ui'
-import { formatUnits } from '@/lib/core/format'
-import { formatUnitsExact } from '@/lib/core/money'
+import { formatExact, formatUnits } from '@/lib/core/format'
 import type { LedgerEntry } from '@/lib/market/ledger-entry'
 import { entryNames, partyNames } from './entry-names'
 import { Party } from './party'
@@ -84,7 +83,7 @@ function Entry({ entry, now }: { entry: LedgerEntry; now: Date }) {
       <Td numeric className={`${cell} ${places.price}`}>
         {price !== undefined && (
           <span
-            title={`${formatUnitsExact(price, 6)} dollars${kind === 'reward_claimed' ? '' : ', fees included'}`}
+            title={`${formatExact(price, 6)} dollars${kind === 'reward_claimed' ? '' : ', fees included'}`}
           >
             {formatUnits(price)}
           </span>

@@ -1,3 +1,4 @@
+import { formatCount } from '@/lib/core/format'
 import type { Cancellation } from './use-cancel'
 
 /** What a transaction costs, in figures, before the wallet opens. */
@@ -6,7 +7,7 @@ export function GasCost({ cost }: { cost: Pick<Cancellation, 'gas' | 'cost'> | u
     <p className="text-sm text-muted" aria-live="polite">
       {cost ? (
         <>
-          Gas: about <span className="figures">{cost.gas.toLocaleString('en-US')}</span>, at present{' '}
+          Gas: about <span className="figures">{formatCount(cost.gas)}</span>, at present{' '}
           <span className="figures">{cost.cost}</span> ETH. It is paid once, to the chain, whatever becomes of
           it.
         </>

@@ -13,7 +13,7 @@ import { useDraft } from '@/components/ui/use-draft'
 import { Gap, ValueBar } from '@/components/value-bar'
 import { TransactionStatus } from '@/components/wallet/transaction-status'
 import { useIsWrongChain } from '@/components/wallet/wrong-chain'
-import { formatUnits, formatUnitsFull } from '@/lib/core/format'
+import { formatPercent, formatUnits, formatUnitsFull } from '@/lib/core/format'
 import { writeTyped } from '@/lib/core/locale/read-typed'
 import type { PositionOrder } from '@/lib/market/position-page'
 import { valueGap } from '@/lib/market/price-figures'
@@ -89,7 +89,9 @@ export function ListForm({
       <dl className="grid grid-cols-[1fr_auto] gap-y-1 border-y border-rule py-2">
         <dt className="font-medium">You receive</dt>
         <dd className="figures text-right font-medium">{terms ? formatUnitsFull(terms.net) : '–'}</dd>
-        <dt className="text-sm text-muted">fee of {position.feeBasisPoints / 100}%, taken from the price</dt>
+        <dt className="text-sm text-muted">
+          fee of {formatPercent(position.feeBasisPoints / 100)}, taken from the price
+        </dt>
         <dd className="figures text-right text-sm text-muted">{terms ? formatUnitsFull(terms.fee) : '–'}</dd>
       </dl>
       {cheaper && (

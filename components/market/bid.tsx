@@ -1,5 +1,4 @@
-import { formatUnits } from '@/lib/core/format'
-import { formatUnitsExact } from '@/lib/core/money'
+import { formatExact, formatUnits } from '@/lib/core/format'
 
 /** The best bid on a position, small beside its price; nothing where nobody bids. */
 export function Bid({ price }: { price: bigint | undefined }) {
@@ -7,7 +6,7 @@ export function Bid({ price }: { price: bigint | undefined }) {
   return (
     <span
       className="block text-xs font-normal text-muted"
-      title={`Best offer its owner can accept now: ${formatUnitsExact(price, 6)} dollars`}
+      title={`Best offer its owner can accept now: ${formatExact(price, 6)} dollars`}
     >
       <span className="font-sans tracking-normal">bid </span>
       {formatUnits(price)}

@@ -1,8 +1,7 @@
 import Link from 'next/link'
 import { Demonstration, Tag, Td, Time, Tr } from '@/components/ui'
 import { Gap, ValueBar } from '@/components/value-bar'
-import { formatCents, formatUnits } from '@/lib/core/format'
-import { formatUnitsExact } from '@/lib/core/money'
+import { formatCents, formatExact, formatUnits } from '@/lib/core/format'
 import type { MarketSort } from '@/lib/market/market-query'
 import type { MarketRow as Row } from '@/lib/market/market-row'
 import { valueGap } from '@/lib/market/price-figures'
@@ -78,7 +77,7 @@ export function MarketRow({
       </Td>
       <Td numeric className={`${cell} ${places.price} font-medium group-has-data-gone/row:line-through`}>
         {listing ? (
-          <span title={`${formatUnitsExact(listing.price, 6)} dollars, fees included`}>
+          <span title={`${formatExact(listing.price, 6)} dollars, fees included`}>
             {formatUnits(listing.price)}
           </span>
         ) : (

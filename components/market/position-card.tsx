@@ -2,8 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { classNames, Demonstration, Tag, Time } from '@/components/ui'
 import { Gap, ValueBar } from '@/components/value-bar'
-import { formatCents, formatUnits } from '@/lib/core/format'
-import { formatUnitsExact } from '@/lib/core/money'
+import { formatCents, formatExact, formatUnits } from '@/lib/core/format'
 import type { MarketSort } from '@/lib/market/market-query'
 import type { MarketRow } from '@/lib/market/market-row'
 import { valueGap } from '@/lib/market/price-figures'
@@ -56,7 +55,7 @@ export function PositionCard({
         {listing ? (
           <span
             className="figures text-xl group-has-data-gone/row:line-through"
-            title={`${formatUnitsExact(listing.price, 6)} dollars, fees included`}
+            title={`${formatExact(listing.price, 6)} dollars, fees included`}
           >
             {formatUnits(listing.price)}
           </span>

@@ -16,7 +16,7 @@ import { TransactionStatus } from '@/components/wallet/transaction-status'
 import { useBalances } from '@/components/wallet/use-balances'
 import { useFaucet } from '@/components/wallet/use-faucet'
 import { useIsWrongChain } from '@/components/wallet/wrong-chain'
-import { formatUnits, formatUnitsFull } from '@/lib/core/format'
+import { formatPercent, formatUnits, formatUnitsFull } from '@/lib/core/format'
 import { writeTyped } from '@/lib/core/locale/read-typed'
 import { valueGap } from '@/lib/market/price-figures'
 import { prepareItemOffer } from '@/lib/server/orders/actions'
@@ -106,7 +106,7 @@ export function OfferForm({
         <dd className="figures text-right font-medium">{terms ? formatUnitsFull(terms.price) : '–'}</dd>
         <dt className="text-sm text-muted">to the owner</dt>
         <dd className="figures text-right text-sm text-muted">{terms ? formatUnitsFull(terms.net) : '–'}</dd>
-        <dt className="text-sm text-muted">fee of {position.feeBasisPoints / 100}%</dt>
+        <dt className="text-sm text-muted">fee of {formatPercent(position.feeBasisPoints / 100)}</dt>
         <dd className="figures text-right text-sm text-muted">{terms ? formatUnitsFull(terms.fee) : '–'}</dd>
       </dl>
       <ol className="grid gap-1.5 text-sm text-muted">

@@ -1,4 +1,5 @@
 import { Tag, Time } from '@/components/ui'
+import { formatPercent } from '@/lib/core/format'
 import type { DeviceHealth } from '@/lib/market/device-health'
 
 /** Whether a device reports, in a word with a shape. */
@@ -33,5 +34,5 @@ export function DeviceState({ health, now }: { health: DeviceHealth; now: Date }
 /** A share of time as a percentage, to a tenth. */
 export function Share({ share }: { share: number | undefined }) {
   if (share === undefined) return <span className="text-muted">–</span>
-  return <>{`${(Math.floor(share * 1000) / 10).toFixed(1)}%`}</>
+  return <>{formatPercent(Math.floor(share * 1000) / 10, 1)}</>
 }

@@ -1,6 +1,6 @@
 import { classNames } from '@/components/ui/class-names'
-import { formatUnits } from '@/lib/core/format'
-import { formatUnitsExact, type UsdUnits } from '@/lib/core/money'
+import { formatExact, formatUnits } from '@/lib/core/format'
+import type { UsdUnits } from '@/lib/core/money'
 
 /** A gain or a loss in dollars: sign, arrow and colour say the same. What is not known is a dash. */
 export function Gain({
@@ -23,7 +23,7 @@ export function Gain({
         'figures whitespace-nowrap',
         way === 'gain' ? 'text-gain' : way === 'loss' ? 'text-loss' : 'text-muted',
       )}
-      title={`${formatUnitsExact(amount, 6)} dollars`}
+      title={`${formatExact(amount, 6)} dollars`}
     >
       <span aria-hidden className="mr-1 align-[0.1em] text-[0.7em]">
         {way === 'gain' ? '▲' : way === 'loss' ? '▼' : ''}

@@ -1,7 +1,7 @@
 import { SortTh, Table, Td, Th, Time, Tr } from '@/components/ui'
 import { ValueBar } from '@/components/value-bar'
-import { formatUnits } from '@/lib/core/format'
-import { formatUnitsExact, type UsdUnits } from '@/lib/core/money'
+import { formatExact, formatUnits } from '@/lib/core/format'
+import type { UsdUnits } from '@/lib/core/money'
 import { type HeldRow, nextOrder, type PortfolioOrder, type PortfolioSort } from '@/lib/market/portfolio'
 import { ratioScaleFor, type ValueScale } from '@/lib/market/value-scale'
 import { Earned } from './earned'
@@ -133,7 +133,7 @@ function NoCost({ row }: { row: HeldRow }) {
 /** Dollars to the cent, exact on hover. */
 export function Money({ amount }: { amount: UsdUnits }) {
   return (
-    <span className="figures" title={`${formatUnitsExact(amount, 6)} dollars`}>
+    <span className="figures" title={`${formatExact(amount, 6)} dollars`}>
       {formatUnits(amount)}
     </span>
   )

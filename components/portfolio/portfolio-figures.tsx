@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import { Figure, Figures } from '@/components/ui'
-import { formatCount, formatUnits } from '@/lib/core/format'
-import { formatUnitsExact } from '@/lib/core/money'
+import { formatCount, formatExact, formatUnits } from '@/lib/core/format'
 import type { PartialSum } from '@/lib/market/cost-basis'
 import type { Portfolio } from '@/lib/market/portfolio'
 import { Gain } from './gain'
@@ -42,7 +41,7 @@ export function PortfolioFigures({ portfolio }: { portfolio: Portfolio }) {
       <Figure
         label="Earned"
         value={formatUnits(totals.earned.all)}
-        exact={`${formatUnitsExact(totals.earned.all, 6)} dollars`}
+        exact={`${formatExact(totals.earned.all, 6)} dollars`}
         source={
           totals.earned.all === 0n ? (
             'no rewards yet'
@@ -65,7 +64,7 @@ function Sum({ label, of, counts, lacks }: { label: string; of: PartialSum; coun
     <Figure
       label={label}
       value={of.counted === 0 ? '–' : formatUnits(of.sum)}
-      exact={`${formatUnitsExact(of.sum, 6)} dollars`}
+      exact={`${formatExact(of.sum, 6)} dollars`}
       source={says(of, counts, lacks)}
     />
   )

@@ -1,6 +1,5 @@
 import { Address, Table, Tag, Td, Th, Time, Tr } from '@/components/ui'
-import { formatUnits } from '@/lib/core/format'
-import { formatUnitsExact } from '@/lib/core/money'
+import { formatExact, formatUnits } from '@/lib/core/format'
 import { standingSentences } from '@/lib/market/order-standing'
 import type { PositionOrder } from '@/lib/market/position-page'
 
@@ -28,7 +27,7 @@ export function PositionOrders({ orders, now }: { orders: readonly PositionOrder
             className={order.standing === 'open' ? undefined : 'text-muted'}
           >
             <Td className="whitespace-nowrap">{order.kind === 'listing' ? 'Listing' : 'Offer'}</Td>
-            <Td numeric title={`${formatUnitsExact(order.price, 6)} dollars, fees included`}>
+            <Td numeric title={`${formatExact(order.price, 6)} dollars, fees included`}>
               {formatUnits(order.price)}
             </Td>
             <Td>

@@ -1,5 +1,6 @@
 import { DayBars } from '@/components/charts/day-bars'
 import { AsTable, Table, Td, Th, Tr } from '@/components/ui'
+import { formatFixed, formatPercent } from '@/lib/core/format'
 import type { PositionPage } from '@/lib/market/position-page'
 import { calendarOf, type UptimeDay } from '@/lib/market/uptime-day'
 
@@ -18,13 +19,13 @@ export function UptimeSection({ page }: { page: Pick<PositionPage, 'uptime' | 'f
     )
   const seconds = page.uptime.reduce((sum, day) => sum + day.seconds, 0)
   const silent = days.filter(({ reported }) => !reported).length
-  const share = ((seconds / (days.length * 86_400)) * 100).toFixed(1)
+  const share = formatPercent((seconds / (days.length * 86_400)) * 100, 1)
   return (
     <figure>
       <figcaption className="mb-3 flex flex-wrap justify-between gap-x-6 gap-y-1 text-sm text-muted">
         <span>Hours in service a day (UTC), as signed by the device</span>
         <span>
-          <span className="figures text-ink">{share}%</span> of {days.length} days
+          <span className="figures text-ink">{share}</span> of {days.length} days
           {silent > 0 && `, ${silent} of them without a report`}
         </span>
       </figcaption>
@@ -32,7 +33,7 @@ export function UptimeSection({ page }: { page: Pick<PositionPage, 'uptime' | 'f
         bars={days.map(({ day, reported }) => ({ day, value: reported ? reported.seconds / 3_600 : null }))}
         most={24}
         unit="h"
-        label={`Hours in service by day: ${share}% of ${days.length} days`}
+        label={`Hours in service by day: ${share} of ${days.length} days`}
       />
       <p className="mt-2 text-xs text-muted">
         Source: the device’s hourly reports, each checked against its key when it arrived. An hour without a
@@ -61,7 +62,7 @@ function DaysTable({ days }: { days: readonly UptimeDay[] }) {
             <Td className="figures text-sm">{day}</Td>
             <Td numeric>{reports}</Td>
             <Td numeric title={`${seconds} seconds`}>
-              {(seconds / 3_600).toFixed(2)}
+              {formatFixed(seconds / 3_600, 2)}
             </Td>
           </Tr>
         ))}

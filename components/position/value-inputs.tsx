@@ -1,5 +1,11 @@
 import { Table, Tag, Td, Th, Tr } from '@/components/ui'
-import { formatChange, formatMonth } from '@/lib/core/format'
+import {
+  formatChange,
+  formatMonth,
+  formatPercent,
+  formatSignificant,
+  formatUsdSignificant,
+} from '@/lib/core/format'
 import type { PositionValuation } from '@/lib/market/position-page'
 import { engineInputsSchema, firstEngineInputsSchema } from '@/lib/valuation/engine/inputs'
 import type { Figure, FigureSource } from '@/lib/valuation/inputs'
@@ -112,23 +118,23 @@ export function Source({ source }: { source: FigureSource }) {
   return <Tag look={source === 'assumption' ? 'demonstration' : 'plain'}>{source}</Tag>
 }
 
-const four = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 4 })
+const four = (value: number) => formatSignificant(value, 4)
 
 function inUnit(value: number, unit: Unit): string {
   switch (unit) {
     case 'dollars':
-      return `$${four.format(value)}`
+      return formatUsdSignificant(value, 4)
     case 'tokens':
-      return `${four.format(value)} tokens`
+      return `${four(value)} tokens`
     case 'factor':
-      return `× ${four.format(value)}`
+      return `× ${four(value)}`
     case 'rate':
       return formatChange(value)
     case 'deviation':
-      return `${four.format(value * 100)}%`
+      return formatPercent(Number((value * 100).toPrecision(4)))
     case 'times':
-      return value === 0 ? 'none' : `${four.format(value)} jumps`
+      return value === 0 ? 'none' : `${four(value)} jumps`
     case 'months':
-      return `${four.format(value)} months`
+      return `${four(value)} months`
   }
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Address, Time } from '@/components/ui'
+import { formatPercent } from '@/lib/core/format'
 import type { PositionPage } from '@/lib/market/position-page'
 
 /** What must be known before anyone pays: who holds what, what comes with the token, and what does not. */
@@ -19,7 +20,7 @@ export function WhatYouGet({ page }: { page: PositionPage }) {
             <>
               It last reported <Time at={reports.last} now={now} />
               {reports.uptimeShare !== undefined &&
-                `, and was in service ${(reports.uptimeShare * 100).toFixed(1)}% of ${reports.days} reported days`}
+                `, and was in service ${formatPercent(reports.uptimeShare * 100, 1)} of ${reports.days} reported days`}
               .
             </>
           ) : (

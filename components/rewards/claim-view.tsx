@@ -1,6 +1,5 @@
 import { Empty, Figure, Figures, LinkButton } from '@/components/ui'
-import { formatUnitsFull } from '@/lib/core/format'
-import { formatUnitsExact } from '@/lib/core/money'
+import { formatExact, formatUnitsFull } from '@/lib/core/format'
 import type { ClaimPage } from '@/lib/market/rewards/claim-page'
 import { ClaimPanel } from './claim-panel'
 import { NetworkRewards } from './network-rewards'
@@ -25,7 +24,7 @@ export function ClaimView({ page }: { page: ClaimPage }) {
         sell it.
       </Empty>
     )
-  const exact = (units: bigint) => `${formatUnitsExact(units, 6)} dollars`
+  const exact = (units: bigint) => `${formatExact(units, 6)} dollars`
   return (
     <div className="space-y-8 pb-12">
       <div className="grid gap-x-16 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">

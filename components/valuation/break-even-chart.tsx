@@ -1,6 +1,7 @@
 'use client'
 
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts'
+import { formatPercent } from '@/lib/core/format'
 
 const tick = { fill: 'var(--muted)', fontSize: 12 }
 
@@ -47,7 +48,7 @@ export function BreakEvenChart({ byMonth, label }: { byMonth: readonly number[];
           if (!active || !bar) return null
           return (
             <p className="border border-control bg-raised px-2 py-1 text-sm text-ink">
-              month {bar.month} <span className="figures ml-1">{bar.share.toFixed(1)}%</span>
+              month {bar.month} <span className="figures ml-1">{formatPercent(bar.share, 1)}</span>
             </p>
           )
         }}

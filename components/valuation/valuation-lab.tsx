@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { AsTable, Figure, Figures, Table, Td, Th, Tr } from '@/components/ui'
-import { formatCount, formatUsd } from '@/lib/core/format'
+import { formatCount, formatPercent, formatUsd } from '@/lib/core/format'
 import type { UsdUnits } from '@/lib/core/money'
 import type { Receipt } from '@/lib/valuation/engine/receipt'
 import { BreakEvenChart } from './break-even-chart'
@@ -132,7 +132,7 @@ function PayBack({ findings: { breakEven } }: { findings: Findings }) {
   return (
     <>
       <Figures className="mb-4">
-        <Figure label="Chance of payback" value={`${(probability * 100).toFixed(1)}%`} />
+        <Figure label="Chance of payback" value={formatPercent(probability * 100, 1)} />
         <Figure label="One holder in ten by" value={day(days.p10)} unit={unit(days.p10)} />
         <Figure label="Half of them by" value={day(days.p50)} unit={unit(days.p50)} />
         <Figure label="Nine in ten by" value={day(days.p90)} unit={unit(days.p90)} />
@@ -155,12 +155,12 @@ function PayBack({ findings: { breakEven } }: { findings: Findings }) {
                 <Td numeric className="text-left">
                   {index + 1}
                 </Td>
-                <Td numeric>{(share * 100).toFixed(1)}%</Td>
+                <Td numeric>{formatPercent(share * 100, 1)}</Td>
               </Tr>
             ))}
             <Tr>
               <Td>not within the horizon</Td>
-              <Td numeric>{((1 - probability) * 100).toFixed(1)}%</Td>
+              <Td numeric>{formatPercent((1 - probability) * 100, 1)}</Td>
             </Tr>
           </tbody>
         </Table>

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui'
 import { ValueBar } from '@/components/value-bar'
-import { formatChange, formatUsd } from '@/lib/core/format'
+import { formatChange, formatCount, formatUsd } from '@/lib/core/format'
 import { toMoney, type UsdUnits } from '@/lib/core/money'
 import type { WhatIf } from '@/lib/valuation/engine/what-if'
 import type { Otherwise } from './use-valuation'
@@ -28,7 +28,7 @@ const slidersFor = (horizon: number): Slider[] => [
     max: 0.9,
     step: 0.05,
     say: (value) =>
-      value === 0 ? 'as it is' : `${value > 0 ? '+' : '−'}${Math.abs(value * 100).toFixed(0)} points`,
+      value === 0 ? 'as it is' : `${value > 0 ? '+' : '−'}${formatCount(Math.abs(value * 100))} points`,
   },
   { name: 'uptime', title: 'Uptime', min: 0.2, max: 1.05, step: 0.05, say: factor },
   { name: 'cost', title: 'Running cost', min: 0, max: 3, step: 0.05, say: factor },
@@ -122,7 +122,7 @@ export function WhatIfPanel({
         <p className="mt-3 text-xs text-muted">
           What the holder does, other devices’ entry and the random numbers stay as they are, so that the
           value moves by the change alone.
-          {otherwise && <> Answered in {otherwise.time.toFixed(0)} ms.</>}
+          {otherwise && <> Answered in {formatCount(otherwise.time)} ms.</>}
         </p>
       </div>
     </div>

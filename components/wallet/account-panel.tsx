@@ -6,8 +6,7 @@ import { Did } from '@/components/identity/did'
 import { Address, Button, ErrorNote, Tag } from '@/components/ui'
 import { isDemo } from '@/lib/chain/client/demo/demo-connector'
 import { didPkh } from '@/lib/chain/client/did-pkh'
-import { formatUnits } from '@/lib/core/format'
-import { formatUnitsExact } from '@/lib/core/money'
+import { formatExact, formatUnits } from '@/lib/core/format'
 import { RecentTransactions } from './recent-transactions'
 import { useRuntime } from './runtime-context'
 import { useBalances } from './use-balances'
@@ -45,7 +44,7 @@ export function AccountPanel({ account, onDone }: { account: AddressType; onDone
         </dd>
         <dt className="text-muted">Ether for gas</dt>
         <dd className="figures text-right" title={exact(balances.ether, 18)}>
-          {balances.ether === undefined ? '—' : formatUnitsExact(balances.ether, 18).slice(0, 8)}
+          {balances.ether === undefined ? '—' : formatExact(balances.ether, 18).slice(0, 8)}
         </dd>
       </dl>
       {faucet.error && <ErrorNote error={faucet.error} />}
@@ -116,5 +115,5 @@ export function AccountPanel({ account, onDone }: { account: AddressType; onDone
 }
 
 function exact(amount: bigint | undefined, decimals: number): string | undefined {
-  return amount === undefined ? undefined : formatUnitsExact(amount, decimals)
+  return amount === undefined ? undefined : formatExact(amount, decimals)
 }

@@ -77,6 +77,24 @@ export function formatUsd(dollars: number): string {
   return writeFigure(sign + (digits ?? threeDigits).format(size), style, style.money)
 }
 
+/** 1234.567 → "1,235" with four digits: a figure of no unit to so many significant ones. */
+export function formatSignificant(value: number, digits: number): string {
+  return writeFigure(significant(digits).format(value), figureStyle())
+}
+
+/** Dollars to so many significant digits: "$0.04231". */
+export function formatUsdSignificant(dollars: number, digits: number): string {
+  return writeMoney(significant(digits).format(dollars))
+}
+
+const bySignificant = new Map<number, Intl.NumberFormat>()
+
+function significant(digits: number): Intl.NumberFormat {
+  const format = bySignificant.get(digits) ?? plain({ maximumSignificantDigits: digits })
+  bySignificant.set(digits, format)
+  return format
+}
+
 /** 0.081 → "+8.1%", −0.2 → "−20.0%". The sign is part of it, so that colour never speaks alone. */
 export function formatChange(ratio: number): string {
   const style = figureStyle()

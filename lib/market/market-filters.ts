@@ -1,4 +1,4 @@
-import { formatUnits } from '@/lib/core/format'
+import { formatPercent, formatUnits } from '@/lib/core/format'
 import { filterFields, type MarketQuery, marketHref } from './market-query'
 import { regionNames } from './region'
 
@@ -18,10 +18,11 @@ export function activeFilters(
     region: (region) => regionNames[region],
     minPrice: (price) => `from ${formatUnits(price)}`,
     maxPrice: (price) => `up to ${formatUnits(price)}`,
-    minGap: (gap) => (gap < 0 ? `at most ${-gap}% above value` : `${gap}% or more below value`),
-    minYield: (percent) => `yields ${percent}% or more`,
+    minGap: (gap) =>
+      gap < 0 ? `at most ${formatPercent(-gap)} above value` : `${formatPercent(gap)} or more below value`,
+    minYield: (percent) => `yields ${formatPercent(percent)} or more`,
     maxDays: (days) => `breaks even in ${days} days`,
-    minUptime: (percent) => `up ${percent}% or more`,
+    minUptime: (percent) => `up ${formatPercent(percent)} or more`,
   }
   const say = <name extends Named>(name: name): ActiveFilter[] => {
     const value = query[name]

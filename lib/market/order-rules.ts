@@ -1,5 +1,6 @@
 import { InvalidInputError } from '@/lib/core/errors'
-import { formatUnitsExact, type UsdUnits } from '@/lib/core/money'
+import { formatExact } from '@/lib/core/format'
+import type { UsdUnits } from '@/lib/core/money'
 import { InvalidOrderError } from './order-errors'
 
 /** One cent: what a price can be shown in. */
@@ -20,7 +21,7 @@ export function checkPrice(price: UsdUnits): void {
   if (price > MAX_PRICE)
     throw new InvalidOrderError(
       'price_too_high',
-      `A price is at most ${formatUnitsExact(MAX_PRICE, 6)} dollars.`,
+      `A price is at most ${formatExact(MAX_PRICE, 6)} dollars.`,
       { max: MAX_PRICE.toString() },
     )
 }

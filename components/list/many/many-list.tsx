@@ -11,7 +11,7 @@ import { useReadUntil } from '@/components/position/use-read-until'
 import { Button, Empty, ErrorNote, LinkButton, Table, Th } from '@/components/ui'
 import { TransactionStatus } from '@/components/wallet/transaction-status'
 import { useIsWrongChain, WrongChain } from '@/components/wallet/wrong-chain'
-import { formatCount, formatUnits, formatUnitsFull, shortHex } from '@/lib/core/format'
+import { formatCount, formatPercent, formatUnits, formatUnitsFull, shortHex } from '@/lib/core/format'
 import { listHref } from '@/lib/market/list-query'
 import type { ListablePage } from '@/lib/market/listable'
 import { ManyRow } from './many-row'
@@ -175,7 +175,7 @@ function OwnList({ page }: { page: ListablePage }) {
                 , for <span className="figures font-medium">{formatUnits(sum('price'))}</span> in all. You
                 receive <span className="figures font-medium">{formatUnitsFull(sum('net'))}</span> if all are
                 sold; <span className="figures">{formatUnitsFull(sum('fee'))}</span> is the fee of{' '}
-                {feeBasisPoints / 100}%.
+                {formatPercent(feeBasisPoints / 100)}.
               </>
             )}
           </p>

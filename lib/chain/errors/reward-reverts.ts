@@ -1,6 +1,6 @@
 import { hexToString, parseAbi } from 'viem'
 import { ConflictError, InvalidInputError, UnavailableError } from '@/lib/core/errors'
-import { formatUnitsExact } from '@/lib/core/money'
+import { formatExact } from '@/lib/core/format'
 import { revertReader } from './revert-table'
 
 /** RewardDistributor's own errors. */
@@ -14,7 +14,7 @@ export const rewardErrorsAbi = parseAbi([
 ])
 
 const slug = (network: `0x${string}`) => `“${hexToString(network, { size: 32 })}”`
-const dollars = (units: bigint) => formatUnitsExact(units, 6)
+const dollars = (units: bigint) => formatExact(units, 6)
 
 /** The errors of claims and publications in words. */
 export const readRewardRevert = revertReader(rewardErrorsAbi, {

@@ -1,6 +1,6 @@
 import { parseAbi } from 'viem'
 import { InvalidInputError, NotFoundError } from '@/lib/core/errors'
-import { formatUnitsExact } from '@/lib/core/money'
+import { formatExact } from '@/lib/core/format'
 import { InsufficientFundsError, MissingApprovalError, NotOwnedError } from '@/lib/market/order-errors'
 import { ContractRevertedError } from './contract-reverted-error'
 import { revertReader } from './revert-table'
@@ -30,7 +30,7 @@ export const tokenErrorsAbi = parseAbi([
   'error ECDSAInvalidSignatureS(bytes32 s)',
 ])
 
-const dollars = (units: bigint) => `${formatUnitsExact(units, 6)} dollars`
+const dollars = (units: bigint) => `${formatExact(units, 6)} dollars`
 const address = () => new InvalidInputError('The zero address can neither hold nor move anything.')
 const signature = () => new InvalidInputError('The signature is malformed.')
 

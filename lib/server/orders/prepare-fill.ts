@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { explainRevert } from '@/lib/chain/errors/decode-revert'
 import { encodeFulfillBasicOrder } from '@/lib/chain/seaport/calls'
 import { checkSignature } from '@/lib/chain/seaport/check-signature'
-import { formatUnitsExact } from '@/lib/core/money'
+import { formatExact } from '@/lib/core/format'
 import type { FeeSplit } from '@/lib/market/fees'
 import { InsufficientFundsError, NotOwnedError, SelfTradeError } from '@/lib/market/order-errors'
 import { judgeOrder, type OrderFacts, standingOf } from '@/lib/market/order-status'
@@ -70,8 +70,8 @@ export async function prepareFill(
     data: encodeFulfillBasicOrder(order),
     sentence:
       terms.kind === 'listing'
-        ? `Pays ${formatUnitsExact(terms.price, 6)} dollars and moves position ${terms.positionId} to your wallet.`
-        : `Moves position ${terms.positionId} to its buyer and pays you ${formatUnitsExact(terms.net, 6)} dollars.`,
+        ? `Pays ${formatExact(terms.price, 6)} dollars and moves position ${terms.positionId} to your wallet.`
+        : `Moves position ${terms.positionId} to its buyer and pays you ${formatExact(terms.net, 6)} dollars.`,
   }
   const gas = approvals.length === 0 ? await simulate(context, account, fill) : undefined
   return {
@@ -111,7 +111,7 @@ async function buyerApprovals(
   const { balance, allowance } = await readFunds(context, buyer, blockNumber)
   if (balance < terms.price)
     throw new InsufficientFundsError(
-      `Your wallet holds ${formatUnitsExact(balance, 6)} dollars; the price is ${formatUnitsExact(terms.price, 6)}.`,
+      `Your wallet holds ${formatExact(balance, 6)} dollars; the price is ${formatExact(terms.price, 6)}.`,
       {
         details: {
           asset: 'dollar',

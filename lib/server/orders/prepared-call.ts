@@ -1,6 +1,6 @@
 import { type Address, encodeFunctionData, erc20Abi, erc721Abi, type Hex } from 'viem'
 import type { Deployment } from '@/lib/chain/deployment'
-import { formatUnitsExact } from '@/lib/core/money'
+import { formatExact } from '@/lib/core/format'
 
 /** A transaction for a wallet to send, and what it does in words. It carries no native value. */
 export type PreparedCall = {
@@ -20,13 +20,13 @@ export function approveDollars(market: Market, amount: bigint, standing = 0n): P
   const total = amount + standing
   const more =
     standing > 0n
-      ? `: ${formatUnitsExact(amount, 6)} for this order and ${formatUnitsExact(standing, 6)} for the offers you have signed before`
+      ? `: ${formatExact(amount, 6)} for this order and ${formatExact(standing, 6)} for the offers you have signed before`
       : ''
   return {
     kind: 'approve_dollars',
     to: market.dollar,
     data: encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [market.seaport, total] }),
-    sentence: `Allows Seaport to take ${formatUnitsExact(total, 6)} dollars from your wallet, and no more${more}.`,
+    sentence: `Allows Seaport to take ${formatExact(total, 6)} dollars from your wallet, and no more${more}.`,
   }
 }
 

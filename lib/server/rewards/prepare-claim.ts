@@ -6,7 +6,8 @@ import { rewardDistributorAbi as abi } from '@/lib/chain/abi/generated/rewardDis
 import { toShortString } from '@/lib/chain/ids'
 import { leavesOf, parseRewardFile } from '@/lib/chain/rewards/reward-file'
 import { rewardTree } from '@/lib/chain/rewards/reward-tree'
-import { formatUnitsExact, type UsdUnits } from '@/lib/core/money'
+import { formatExact } from '@/lib/core/format'
+import type { UsdUnits } from '@/lib/core/money'
 import type { PositionReward } from '@/lib/market/rewards/position-reward'
 import type { ServerContext } from '../context'
 import { addressSchema } from '../input'
@@ -57,7 +58,7 @@ export async function prepareClaim(
           })),
         ],
       }),
-      sentence: `Pays you ${formatUnitsExact(amount, 6)} dollars of rewards.`,
+      sentence: `Pays you ${formatExact(amount, 6)} dollars of rewards.`,
     },
     amount,
     claims: chosen.length,
