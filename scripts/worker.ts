@@ -6,6 +6,8 @@ import { context } from '@/lib/server/context'
 import { crontab } from '@/lib/server/jobs/crontab'
 import { createTaskList } from '@/lib/server/jobs/task-list'
 import { rewardPublisher } from '@/lib/server/rewards/reward-publisher'
+import { addSource } from '@/lib/server/sources/add-source'
+import { positionsSource } from '@/lib/server/sources/positions-source'
 import { followNotices } from '@/lib/server/watches/follow-notices'
 
 /**
@@ -41,9 +43,19 @@ const jobs = await run({
 })
 // what changed while no worker ran is valued now, and not at the crontab's next turn
 await jobs.addJob('valueFleet', {}, { jobKey: 'valueFleet' })
+await addSource(db, positionsSource(deployment))
+await jobs.addJob('readSources', {}, { jobKey: 'readSources' })
 await jobs.addJob('rollUpStatistics', {}, { jobKey: 'rollUpStatistics' })
+await jobs.addJob('refreshReferences', {}, { jobKey: 'refreshReferences' })
 const unfollow = await followNotices(db, async () => {
   await jobs.addJob('evaluateWatches', {}, { jobKey: 'evaluateWatches' })
+  // at most once in three seconds: a listing just posted can soon stand in a basket
+  await jobs.addJob(
+    'drawScenarios',
+    {},
+    { jobKey: 'drawScenarios', jobKeyMode: 'preserve_run_at', runAt: new Date(Date.now() + 3_000) },
+  )
+  await jobs.addJob('refreshReferences', {}, { jobKey: 'refreshReferences' })
   await jobs.addJob('closeRewardEpochs', {}, { jobKey: 'closeRewardEpochs', queueName: 'rewards' })
 })
 say('the worker runs')

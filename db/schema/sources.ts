@@ -12,6 +12,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core'
+import type { ObservedMeasure } from '@/lib/market/observations/observation'
 import { address, isAddress, moment, uint256 } from './columns'
 import { networks } from './networks'
 
@@ -54,7 +55,7 @@ export const observations = pgTable(
       .references(() => figureSources.slug),
     /** NULL: of the positions contract, which is every network's */
     network: text().references(() => networks.slug),
-    measure: text().notNull(),
+    measure: text().$type<ObservedMeasure>().notNull(),
     /** whether `period` is a month, by its first day, or a day */
     span: text().$type<'month' | 'day'>().notNull(),
     period: date({ mode: 'string' }).notNull(),

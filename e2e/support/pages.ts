@@ -17,6 +17,7 @@ const fixed: readonly ProductPage[] = [
   { name: 'networks', path: '/networks' },
   { name: 'network, on a log scale', path: '/networks/helium-iot?scale=log' },
   { name: 'network', path: '/networks/filecoin' },
+  { name: 'sources of figures', path: '/networks/sources' },
   { name: 'ledger', path: '/ledger' },
   { name: 'ledger without a hit', path: '/ledger?of=nobody' },
   { name: 'register', path: '/register' },

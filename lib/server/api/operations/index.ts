@@ -12,6 +12,7 @@ import { getRewardFile } from './get-reward-file'
 import { getValuation } from './get-valuation'
 import { listLedger } from './list-ledger'
 import { listNetworks } from './list-networks'
+import { listObservations } from './list-observations'
 import { listOrders } from './list-orders'
 import { listPositions } from './list-positions'
 import { listRewardEpochs } from './list-reward-epochs'
@@ -36,6 +37,7 @@ export const operations: readonly Operation[] = [
   postValuation,
   listNetworks,
   getNetwork,
+  listObservations,
   listSales,
   listLedger,
   listRewardEpochs,

@@ -3,22 +3,15 @@ import { type Observation, observedMeasures } from '@/lib/market/observations/ob
 import type { Reading } from '../adapter'
 import { SourceAnswerError } from '../errors'
 import { figure, networkSlug } from '../figures'
-import { readPeriod } from './period'
-import { valueAt } from './pointer'
-
-const pointer = z.string().regex(/^(\/.*)?$/, 'is not a JSON Pointer (RFC 6901)')
+import { periodSchema, readPeriod } from './period'
+import { pointer, valueAt } from './pointer'
 
 /** Where an endpoint's answer holds what. Pointers but `rows` begin at a row. */
 export const mappingSchema = z.strictObject({
   /** to the list of rows */
   rows: pointer,
   network: z.union([z.strictObject({ is: networkSlug }), z.strictObject({ at: pointer })]),
-  period: z.strictObject({
-    at: pointer,
-    /** `unix` counts seconds, `unix-ms` milliseconds, both in UTC */
-    as: z.enum(['YYYY-MM', 'YYYY-MM-DD', 'unix', 'unix-ms']),
-    span: z.enum(['month', 'day']),
-  }),
+  period: periodSchema,
   /** when the row was published, ISO 8601; the moment of reading unless mapped */
   publishedAt: pointer.optional(),
   figures: z.partialRecord(z.enum(observedMeasures), pointer),

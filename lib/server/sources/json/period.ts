@@ -1,13 +1,23 @@
-import type { Mapping } from './mapping'
+import { z } from 'zod'
+import { pointer } from './pointer'
+
+/** Where a row names its period, and how. */
+export const periodSchema = z.strictObject({
+  at: pointer,
+  /** `unix` counts seconds, `unix-ms` milliseconds, both in UTC */
+  as: z.enum(['YYYY-MM', 'YYYY-MM-DD', 'unix', 'unix-ms']),
+  span: z.enum(['month', 'day']),
+})
+export type PeriodMapping = z.output<typeof periodSchema>
 
 /** A row's period → the day, or the month's first day (YYYY-MM-DD, UTC); undefined when it is neither. */
-export function readPeriod(value: unknown, { as, span }: Mapping['period']): string | undefined {
+export function readPeriod(value: unknown, { as, span }: PeriodMapping): string | undefined {
   const day = dayOf(value, as)
   if (day === undefined) return undefined
   return span === 'month' ? `${day.slice(0, 7)}-01` : as === 'YYYY-MM' ? undefined : day
 }
 
-function dayOf(value: unknown, as: Mapping['period']['as']): string | undefined {
+function dayOf(value: unknown, as: PeriodMapping['as']): string | undefined {
   if (as === 'YYYY-MM' || as === 'YYYY-MM-DD') {
     if (typeof value !== 'string' || value.length !== as.length) return undefined
     return isoDay(Date.parse(`${value}${as === 'YYYY-MM' ? '-01' : ''}T00:00:00Z`), value)

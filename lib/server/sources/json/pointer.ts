@@ -1,3 +1,7 @@
+import { z } from 'zod'
+
+export const pointer = z.string().regex(/^(\/.*)?$/, 'is not a JSON Pointer (RFC 6901)')
+
 /**
  * The value a JSON Pointer (RFC 6901) leads to; undefined where it leads nowhere.
  * @example valueAt({ a: [1, 2] }, '/a/1') // 2

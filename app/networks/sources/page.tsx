@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { DisputedTable } from '@/components/sources/disputed-table'
+import { SourcesTable } from '@/components/sources/sources-table'
+import { Empty, PageTitle, Section } from '@/components/ui'
+import { requireDatabase } from '@/lib/server/failure/require-database'
+import { readSourcesPage } from '@/lib/server/sources/read-sources-page'
+
+export const metadata: Metadata = {
+  title: 'Sources',
+  description: 'Where the figures of the networks come from, what was revised, and where sources contradict.',
+}
+
+export default async function SourcesPage() {
+  await requireDatabase()
+  const { sources, disputed } = await readSourcesPage()
+  const now = new Date()
+  return (
+    <>
+      <PageTitle title="Sources">
+        Where the figures of the <Link href="/networks">networks</Link> come from. Where two sources speak of
+        the same figure, the upper one counts; nothing is averaged, and nothing that was known is overwritten.
+      </PageTitle>
+      <SourcesTable sources={sources} now={now} />
+      <p className="pt-2 pb-8 text-sm text-muted">
+        What was known at any moment:{' '}
+        <Link href="/docs/api#listObservations" prefetch={false}>
+          GET /api/v1/networks/{'{slug}'}/observations?asOf=…
+        </Link>
+      </p>
+      <Section title="Revised or contradicted" note="by more than 0.5 %" className="mb-10">
+        {disputed.length > 0 ? (
+          <DisputedTable disputed={disputed} now={now} />
+        ) : (
+          <Empty title="No source has changed its word, and none contradicts another.">
+            When one does, the figure stands here with what was said before, by whom, and since when.
+          </Empty>
+        )}
+      </Section>
+    </>
+  )
+}
