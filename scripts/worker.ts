@@ -43,6 +43,7 @@ const jobs = await run({
 })
 // what changed while no worker ran is valued now, and not at the crontab's next turn
 await jobs.addJob('valueFleet', {}, { jobKey: 'valueFleet' })
+await jobs.addJob('drawScenarios', {}, { jobKey: 'drawScenarios' })
 await addSource(db, positionsSource(deployment))
 await jobs.addJob('readSources', {}, { jobKey: 'readSources' })
 await jobs.addJob('rollUpStatistics', {}, { jobKey: 'rollUpStatistics' })

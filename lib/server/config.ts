@@ -27,6 +27,10 @@ const environment = z.object({
     .optional(),
   /** the bundled thread that values positions; without it they are valued on the thread that asks */
   VALUATION_THREAD_FILE: z.string().min(1).optional(),
+  /** the bundled thread that plans fleets; without it they are planned on the thread that asks */
+  FLEET_THREAD_FILE: z.string().min(1).optional(),
+  /** the bundled thread that computes baskets; without it they are computed on the thread that asks */
+  BASKET_THREAD_FILE: z.string().min(1).optional(),
   /** most threads of this process that value positions at once */
   VALUATION_THREADS: z.coerce.number().int().min(1).max(64).default(1),
   /** most valuations of this process that may wait for a thread; one more is refused */

@@ -2,7 +2,10 @@ import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { createDatabase, type Database } from '@/db/client'
 import type { Deployment } from '@/lib/chain/deployment'
 import { type ChainClient, createChainClient } from '@/lib/chain/public-client'
+import { createBasketThread } from './baskets/thread/basket-thread'
+import type { BasketCompute } from './baskets/thread/compute'
 import { config } from './config'
+import { type ComputePlan, planHere, planInThread } from './fleet/compute-plan'
 import { type ComputeValuation, computeHere } from './valuations/pool/compute'
 import { createValuationPool } from './valuations/pool/valuation-pool'
 
@@ -18,6 +21,10 @@ export type ServerContext = {
   valuer?: PrivateKeyAccount | undefined
   /** values inputs off the thread that serves; on it where no thread is set up */
   compute?: ComputeValuation
+  /** plans fleets off the thread that serves; on it where no thread is set up */
+  planFleet?: ComputePlan
+  /** computes baskets and their scenarios off the thread that serves */
+  basket?: BasketCompute
   /** origin people reach us at */
   publicUrl: URL
   now: () => Date
@@ -52,6 +59,10 @@ function createContext(): ServerContext {
           maxWaiting: settings.VALUATION_QUEUE,
         }).compute
       : computeHere,
+    planFleet: settings.FLEET_THREAD_FILE ? planInThread(settings.FLEET_THREAD_FILE) : planHere,
+    basket: settings.BASKET_THREAD_FILE
+      ? createBasketThread({ file: settings.BASKET_THREAD_FILE })
+      : async (step, task) => (await import('./baskets/thread/compute')).computeBasketHere(step, task),
     publicUrl: new URL(PUBLIC_URL),
     now: () => new Date(),
   }

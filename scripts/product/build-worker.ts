@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { type BuildContext, type BuildOptions, build, context } from 'esbuild'
 import { projectRoot } from './paths'
 
-/** What runs outside Next: the worker process, and the thread that values positions for any process. */
+/** What runs outside Next: the worker process, and the threads that value positions and plan fleets for any process. */
 const entries = {
   worker: join(projectRoot, 'scripts', 'worker.ts'),
   'valuation-thread': join(projectRoot, 'lib', 'server', 'valuations', 'pool', 'thread.ts'),
+  'basket-thread': join(projectRoot, 'lib', 'server', 'baskets', 'thread', 'thread.ts'),
+  'fleet-thread': join(projectRoot, 'lib', 'server', 'fleet', 'thread.ts'),
 }
 
 function options(folder: string, entryPoints: Record<string, string> = entries): BuildOptions {

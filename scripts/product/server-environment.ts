@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { dirname, join } from 'node:path'
 import { toHex } from 'viem'
 import { localAccount, localAccounts } from '@/lib/chain/deploy/local-accounts'
 import type { Contracts } from './chain'
@@ -57,6 +58,8 @@ export function serverEnvironment(
     ...(publisher && { REWARD_PUBLISHER_PRIVATE_KEY: publisher }),
     ...(settings.REWARD_EPOCH_SECONDS && { REWARD_EPOCH_SECONDS: `${settings.REWARD_EPOCH_SECONDS}` }),
     VALUATION_THREAD_FILE: valuationThread,
+    FLEET_THREAD_FILE: join(dirname(valuationThread), 'fleet-thread.js'),
+    BASKET_THREAD_FILE: join(dirname(valuationThread), 'basket-thread.js'),
     PUBLIC_URL: urls.publicUrl,
     ...(settings.WALLETCONNECT_PROJECT_ID && {
       WALLETCONNECT_PROJECT_ID: settings.WALLETCONNECT_PROJECT_ID,

@@ -12,5 +12,7 @@ export const crontab = `
 */2 * * * * valueFleet ?jobKey=valueFleet&max=3
 */10 * * * * readSources ?jobKey=readSources&max=3
 * * * * * rollUpStatistics ?jobKey=rollUpStatistics&max=3
+* * * * * refreshReferences ?jobKey=refreshReferences&max=3
+* * * * * drawScenarios ?jobKey=drawScenarios&max=3
 * * * * * evaluateWatches ?jobKey=evaluateWatches&max=3
 `

@@ -1,8 +1,11 @@
 import type { TaskList } from 'graphile-worker'
+import type { Deployment } from '@/lib/chain/deployment'
+import { type DrawContext, drawScenarios } from '../baskets/draw-scenarios'
 import type { ServerContext } from '../context'
 import { ensurePartitions } from '../heartbeats/ensure-partition'
 import { openDays, rollUpDay } from '../heartbeats/roll-up-day'
 import { refreshListings, refreshUptime } from '../market/refresh-market'
+import { refreshReferences } from '../reference-price/refresh-references'
 import { closeEpochs } from '../rewards/close-epochs'
 import type { RewardPublisher } from '../rewards/reward-publisher'
 import { pruneNonces } from '../session/prune-nonces'
@@ -15,9 +18,12 @@ import { evaluateWatches } from '../watches/evaluate-watches'
 import { deliverJob } from '../webhooks/deliver-job'
 
 export type JobContext = Pick<ServerContext, 'db' | 'now'> &
-  ValuationContext & {
+  ValuationContext &
+  DrawContext & {
     /** the node to read contracts of networks from; absent where none is set up */
     chain?: SourceContext['chain']
+    /** the contracts of the chain and its fee; absent where this process keeps no reference prices */
+    deployment?: Deployment
     /** absent where this process publishes no rewards */
     rewards?: RewardPublisher | undefined
   }
@@ -45,6 +51,12 @@ export function createTaskList(context: JobContext): TaskList {
     },
     rollUpStatistics: async () => {
       await rollUpStatistics(context)
+    },
+    refreshReferences: async () => {
+      if (context.deployment) await refreshReferences({ ...context, deployment: context.deployment })
+    },
+    drawScenarios: async () => {
+      await drawScenarios(context)
     },
     evaluateWatches: async () => {
       await evaluateWatches(context)
