@@ -29,6 +29,13 @@ export default async function Operate({
         action={
           shown && (
             <>
+              <LinkButton
+                size="sm"
+                variant="primary"
+                href={shown.isNamed ? `/operate/fleet?account=${shown.checksummed}` : '/operate/fleet'}
+              >
+                Best networks
+              </LinkButton>
               <LinkButton size="sm" href={`/list?owner=${shown.checksummed}`}>
                 List many
               </LinkButton>

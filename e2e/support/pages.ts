@@ -23,6 +23,7 @@ const fixed: readonly ProductPage[] = [
   { name: 'register', path: '/register' },
   { name: 'register many', path: '/register/many' },
   { name: 'operate', path: '/operate' },
+  { name: 'fleet', path: '/operate/fleet' },
   { name: 'portfolio', path: '/portfolio' },
   { name: 'alerts', path: '/watching' },
   { name: 'not an address', path: '/address/0x12', status: 404 },
@@ -60,6 +61,7 @@ export async function productPages(request: APIRequestContext): Promise<ProductP
     ...of('position with a place', placed[0] && `/positions/${placed[0].id}`),
     ...of('position that was sold', sale && `/positions/${sale.position}`),
     ...of('address', listed && `/address/${listed.owner}`),
+    ...of('fleet of an account', listed && `/operate/fleet?account=${listed.owner}`),
     ...of('transaction', sale && `/tx/${sale.source.transaction}`),
   ]
 }

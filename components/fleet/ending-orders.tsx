@@ -1,0 +1,17 @@
+import { formatCount } from '@/lib/core/format'
+
+/** What a move does to orders that were signed for the position as it is; nothing where there are none. */
+export function EndingOrders({ listings, offers }: { listings: number; offers: number }) {
+  if (listings + offers === 0)
+    return <p className="text-sm text-muted">No open order is on this position: none ends with the move.</p>
+  const parts = [
+    ...(listings > 0 ? [`${formatCount(listings)} ${listings === 1 ? 'listing' : 'listings'}`] : []),
+    ...(offers > 0 ? [`${formatCount(offers)} ${offers === 1 ? 'offer' : 'offers'}`] : []),
+  ]
+  return (
+    <p className="border-l-2 border-signal bg-signal-wash px-3 py-2 text-sm">
+      {parts.join(' and ')} on this position {listings + offers === 1 ? 'stops' : 'stop'} filling with the
+      move: they were signed for the network it serves today. Sign new ones afterwards.
+    </p>
+  )
+}
