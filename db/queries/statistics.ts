@@ -64,6 +64,15 @@ export async function marketFigures(db: Queryable, now: Date): Promise<MarketFig
       from sales left join orders on orders.hash = sales.order_hash
       group by grouping sets ((sales.network), ())
     ),
+    tested as (
+      select coalesce(sales.network, 'all') as scope, count(*)::int as sales,
+        count(*) filter (where exists (
+          select from sale_marks m where m.block_number = sales.block_number and m.log_index = sales.log_index
+            and m.position_id = sales.position_id
+        ))::int as marked
+      from sales where sales.time > ${now}::timestamptz - interval '90 days'
+      group by grouping sets ((sales.network), ())
+    ),
     newest as (
       select distinct on (valuations.position_id) standing.network, valuations.value, valuations.parts
       from valuations
@@ -86,10 +95,12 @@ export async function marketFigures(db: Queryable, now: Date): Promise<MarketFig
       coalesce(sold.timed, 0) as "timedSales",
       spreads.middle as spread, coalesce(spreads.positions, 0) as "spreadPositions",
       holders.hhi as "hhiOwner", supply.owners, places.hhi as "hhiCell", supply.cells, supply.placed,
-      premiums.premium_usd as "premiumUsd", premiums.value_usd as "valueUsd", coalesce(premiums.valued, 0) as valued
+      premiums.premium_usd as "premiumUsd", premiums.value_usd as "valueUsd", coalesce(premiums.valued, 0) as valued, coalesce(tested.sales, 0) as "testedSales",
+      coalesce(tested.marked, 0) as "markedSales"
     from supply
       left join depth using (scope) left join holders using (scope) left join places using (scope)
       left join spreads using (scope) left join sold using (scope) left join premiums using (scope)
+      left join tested using (scope)
     where supply.positions > 0
     order by supply.scope`)
   return rows
@@ -97,26 +108,6 @@ export async function marketFigures(db: Queryable, now: Date): Promise<MarketFig
 
 /** As valuations name the part. */
 const PREMIUM = 'network_premium'
-
-/** A sale as the wash tests read it; seconds and dollars. */
-export type TestedSale = {
-  network: string
-  id: string
-  position: number
-  time: number
-  priceUsd: number
-  buyer: string
-  seller: string
-}
-
-/** Sales of the last ninety days, which the wash tests look at. */
-export async function testedSales(db: Queryable, now: Date): Promise<TestedSale[]> {
-  const { rows } = await db.execute<TestedSale>(sql`
-    select network, block_number || '-' || log_index || '-' || position_id as id, position_id::int as position,
-      extract(epoch from time)::float8 as time, price::float8 / 1e6 as "priceUsd", buyer, seller
-    from sales where time > ${now}::timestamptz - interval '90 days' order by time`)
-  return rows
-}
 
 export type StatisticRow = typeof statistics.$inferSelect
 export type StatisticPointRow = typeof statisticPoints.$inferSelect

@@ -11,6 +11,9 @@ export type MarketFigures = {
   sales: number
   /** sales of the last thirty days */
   recentSales: number
+  /** sales of the last ninety days, which the wash tests judge, and those of them that they mark */
+  testedSales: number
+  markedSales: number
   /** seconds, the median */
   timeToSale: number | null
   timedSales: number

@@ -166,7 +166,7 @@ export const statisticMeasures = {
     unit: 'share',
     history: 'day',
     method:
-      'Sales that the self-fill and the round-trip test mark, over all sales of the last 90 days. Shown from 200 on: on fewer the tests have not been validated.',
+      'Sales of the last 90 days that the self-fill, the round-trip or the funding test marks, over all of them. Shown from 200 sales on: on fewer the tests have not been validated.',
   },
   hhiNetwork: {
     name: 'Concentration by network',

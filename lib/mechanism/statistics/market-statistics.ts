@@ -1,5 +1,3 @@
-import { markWashSales } from '@/lib/market/reference-price/mark-wash-sales'
-import type { Sale } from '@/lib/market/reference-price/sale'
 import { LEAST_SALES } from '@/lib/market/reference-price/trade-size-tests'
 import type { MarketFigures } from '@/lib/market/statistics/market-figures'
 import {
@@ -21,12 +19,7 @@ export const MARKET_SOURCE = 'this chain and the orders posted here'
  * @param now head time
  * @param hasOperators its operators' nodes are published, so that the market's owners are not asked
  */
-export function marketStatistics(
-  market: MarketFigures,
-  sales: readonly Sale[],
-  now: Date,
-  hasOperators = false,
-): ScopeStatistics {
+export function marketStatistics(market: MarketFigures, now: Date, hasOperators = false): ScopeStatistics {
   const asOf = now.toISOString()
   const demonstrations =
     market.demonstrations === 0
@@ -78,7 +71,9 @@ export function marketStatistics(
       market.recentSales,
       pace(market.recentSales, 'sales'),
     ),
-    ...washShare(sales, figure, absent),
+    ...(market.testedSales < LEAST_SALES
+      ? absent('washShare', `${market.testedSales} of the ${LEAST_SALES} sales it is shown from.`)
+      : figure('washShare', market.markedSales / market.testedSales, market.testedSales)),
     ...(market.valued === 0 || !market.valueUsd
       ? absent('premium', 'None of its positions is valued yet.')
       : figure(
@@ -111,15 +106,4 @@ function pointOf({ measure, value }: StatisticFigure, now: Date): StatisticPoint
   return value === undefined || measureOf(measure).history !== 'day'
     ? []
     : [{ measure, at: now.toISOString().slice(0, 10), value }]
-}
-
-function washShare(
-  sales: readonly Sale[],
-  figure: (measure: MeasureId, value: number | null, sample: number, note?: string) => StatisticFigure[],
-  absent: (measure: MeasureId, note: string) => StatisticFigure[],
-): StatisticFigure[] {
-  if (sales.length < LEAST_SALES)
-    return absent('washShare', `${sales.length} of the ${LEAST_SALES} sales it is shown from.`)
-  const marks = markWashSales(sales, [])
-  return figure('washShare', marks.size / sales.length, sales.length, 'Funding links are not in it.')
 }

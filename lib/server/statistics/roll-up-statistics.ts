@@ -1,8 +1,7 @@
 import { eq, ne, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
-import { marketFigures, rollUpOf, testedSales } from '@/db/queries/statistics'
+import { marketFigures, rollUpOf } from '@/db/queries/statistics'
 import { rollUps, statistics } from '@/db/schema'
-import { ALL } from '@/lib/market/statistics/measures'
 import { MARKET_SOURCE, marketStatistics } from '@/lib/mechanism/statistics/market-statistics'
 import { overallStatistics } from '@/lib/mechanism/statistics/overall-statistics'
 import { publishedStatistics } from '@/lib/mechanism/statistics/published-statistics'
@@ -51,7 +50,6 @@ async function keep(db: Queryable, name: string, key: string, value: unknown, co
 }
 
 async function rollUpMarket(db: Queryable, now: Date): Promise<void> {
-  const sales = await testedSales(db, now)
   const published = await db
     .select({ scope: statistics.scope, source: statistics.source })
     .from(statistics)
@@ -60,12 +58,7 @@ async function rollUpMarket(db: Queryable, now: Date): Promise<void> {
     published.flatMap(({ scope, source }) => (source === MARKET_SOURCE ? [] : [scope])),
   )
   const scopes = (await marketFigures(db, now)).map((market) =>
-    marketStatistics(
-      market,
-      market.scope === ALL ? sales : sales.filter(({ network }) => network === market.scope),
-      now,
-      operators.has(market.scope),
-    ),
+    marketStatistics(market, now, operators.has(market.scope)),
   )
   await db.delete(statistics).where(eq(statistics.source, MARKET_SOURCE))
   await storeStatistics(db, scopes, now)
