@@ -71,10 +71,14 @@ test('A sale on the ledger leads to its transaction, and from there to its posit
 test('A network’s history is charted, said in words, and given as a file', async ({ page, request }) => {
   await page.goto('/networks')
   await page.getByRole('link', { name: 'Helium IOT' }).click()
-  await expect(page.locator('svg.recharts-surface')).toHaveCount(4)
   await expect(page.locator('svg title', { hasText: /^Active nodes by month: 100 in Aug 2019/ })).toHaveCount(
     1,
   )
+  const nodes = page.getByRole('slider', { name: 'Active nodes by month' })
+  await nodes.press('Home')
+  await expect(nodes).toHaveText(/Aug 2019\s+100$/)
+  await nodes.press('ArrowRight')
+  await expect(nodes).toHaveText(/^Sep 2019/)
   await page.getByText('Show as a table').click()
   await expect(page.getByRole('cell', { name: '2019-08' })).toBeVisible()
 

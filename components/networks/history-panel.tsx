@@ -1,4 +1,4 @@
-import { LazyHistoryChart } from '@/components/charts/lazy-history-chart'
+import { HistoryChart } from '@/components/charts/history-chart'
 import { formatMonth } from '@/lib/core/format'
 import { latestOf, type Measure, type NetworkMonth } from '@/lib/market/network-history'
 import { formatMeasure, measureNames } from './measure-names'
@@ -29,9 +29,10 @@ export function HistoryPanel({
       </figcaption>
       <div className="h-56">
         {latest ? (
-          <LazyHistoryChart
+          <HistoryChart
             points={months.map((row) => ({ month: row.month, value: row[measure] ?? null }))}
             unit={unit}
+            name={`${name} by month`}
             label={describe(months, measure)}
             log={log}
           />

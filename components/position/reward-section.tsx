@@ -1,4 +1,4 @@
-import { LazyHistoryChart } from '@/components/charts/lazy-history-chart'
+import { HistoryChart } from '@/components/charts/history-chart'
 import { AsTable, Table, Td, Th, Tr } from '@/components/ui'
 import { formatMonth, formatUsd } from '@/lib/core/format'
 import type { RewardHistory, RewardMonth } from '@/lib/market/position-page'
@@ -45,10 +45,10 @@ export function RewardSection({
         )}
       </figcaption>
       <div className="h-56">
-        <LazyHistoryChart
+        <HistoryChart
           points={months.map(({ month, reward }) => ({ month, value: reward ?? null }))}
           unit="usd"
-          label={`Reward per node by month, ${basis.name}`}
+          name={`Reward per node by month, ${basis.name}`}
           log={false}
         />
       </div>

@@ -1,7 +1,8 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { type KeptWatches, watchStore } from './watch-store'
+import type { KeptWatches } from './parse-watches'
+import { watchStore } from './watch-store'
 
 /** What this browser knows of what is watched. */
 export function useWatches(): KeptWatches {

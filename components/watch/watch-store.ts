@@ -1,24 +1,6 @@
-import { z } from 'zod'
-import type { WatchRules } from '@/lib/market/watch'
+import { type KeptWatch, type KeptWatches, parseWatches } from './parse-watches'
 
 const KEY = 'hotswap.watches'
-
-const entry = z.object({
-  below: z
-    .string()
-    .regex(/^[1-9]\d{0,18}$/)
-    .optional(),
-  listed: z.boolean(),
-  sold: z.boolean(),
-  silent: z.boolean(),
-  offered: z.boolean(),
-  /** browser: kept here alone; account: kept with the signed-in account, noted here so that buttons can say so */
-  kept: z.enum(['browser', 'account']),
-})
-const entries = z.record(z.string().regex(/^[1-9]\d{0,14}$/), entry)
-
-export type KeptWatch = WatchRules & { kept: 'browser' | 'account' }
-export type KeptWatches = ReadonlyMap<number, KeptWatch>
 
 const none: KeptWatches = new Map()
 const listeners = new Set<() => void>()
@@ -34,23 +16,8 @@ function read(): KeptWatches {
   }
   if (text === lastText) return last
   lastText = text
-  last = parse(text)
+  last = parseWatches(text)
   return last
-}
-
-function parse(text: string | null): KeptWatches {
-  try {
-    const parsed = entries.safeParse(JSON.parse(text ?? '{}'))
-    if (!parsed.success) return none
-    return new Map(
-      Object.entries(parsed.data).map(([id, { below, ...rest }]) => [
-        Number(id),
-        { ...rest, below: below === undefined ? undefined : BigInt(below) },
-      ]),
-    )
-  } catch {
-    return none
-  }
 }
 
 /** What this browser knows of what is watched, fit for `useSyncExternalStore`. */
