@@ -27,7 +27,7 @@ export function HomeView({ page }: { page: HomePage }) {
         title="Furthest below value"
         note={<ValueLegend />}
         action={
-          <Link href="/market" className="link">
+          <Link prefetch={false} href="/market" className="link">
             The whole market
           </Link>
         }
@@ -47,7 +47,7 @@ export function HomeView({ page }: { page: HomePage }) {
         <Section
           title="Networks"
           action={
-            <Link href="/networks" className="link">
+            <Link prefetch={false} href="/networks" className="link">
               All {page.networks.length}, with their sources
             </Link>
           }
@@ -57,7 +57,7 @@ export function HomeView({ page }: { page: HomePage }) {
         <Section
           title="Latest on record"
           action={
-            <Link href="/ledger" className="link">
+            <Link prefetch={false} href="/ledger" className="link">
               The whole ledger
             </Link>
           }

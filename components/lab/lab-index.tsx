@@ -52,6 +52,7 @@ export function LabIndex() {
       {experiments.map(({ href, name, question, method }) => (
         <li key={href} className="border-b border-rule">
           <Link
+            prefetch={false}
             href={href}
             className="grid gap-x-6 py-3 hover:bg-sunken sm:grid-cols-[12rem_1fr] lg:grid-cols-[14rem_1fr_1fr]"
           >

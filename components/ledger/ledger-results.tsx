@@ -30,7 +30,7 @@ export function LedgerResults({ query, page }: { query: LedgerQuery; page: Ledge
     <>
       <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-4 pb-1 text-sm">
         {query.cursor ? (
-          <Link href={ledgerHref({ ...query, cursor: undefined })} className="link">
+          <Link prefetch={false} href={ledgerHref({ ...query, cursor: undefined })} className="link">
             To the newest entry
           </Link>
         ) : (

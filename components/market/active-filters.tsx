@@ -32,6 +32,7 @@ export function ActiveFilters({
       {filters.length > 1 && (
         <li>
           <Link
+            prefetch={false}
             href={clearHref}
             scroll={false}
             className="link inline-flex min-h-7 items-center px-1.5 text-sm text-muted"

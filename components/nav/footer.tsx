@@ -29,19 +29,19 @@ export function Footer({ head }: { head: ChainHead | undefined }) {
             <p>The head of the chain is not known right now.</p>
           )}
           <p>
-            <Link href="/ledger" className="link">
+            <Link prefetch={false} href="/ledger" className="link">
               Public record
             </Link>
             {' · '}
-            <Link href="/method" className="link">
+            <Link prefetch={false} href="/method" className="link">
               Method
             </Link>
             {' · '}
-            <Link href="/calibration" className="link">
+            <Link prefetch={false} href="/calibration" className="link">
               Calibration
             </Link>
             {' · '}
-            <Link href="/docs/api" className="link">
+            <Link prefetch={false} href="/docs/api" className="link">
               API
             </Link>
           </p>

@@ -22,7 +22,11 @@ export function Header({
   return (
     <header className="sticky top-0 z-30 border-b border-rule bg-paper">
       <div className="page-width grid grid-cols-[auto_1fr_auto] items-center gap-x-2 sm:h-12 sm:gap-x-4 sm:grid-cols-[auto_auto_1fr]">
-        <Link href="/" className="flex h-12 items-center gap-2 text-lg font-medium tracking-tight">
+        <Link
+          prefetch={false}
+          href="/"
+          className="flex h-12 items-center gap-2 text-lg font-medium tracking-tight"
+        >
           <Mark className="h-4" />
           Hotswap
         </Link>

@@ -10,6 +10,7 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
   const here = isWithin(usePathname(), href)
   return (
     <Link
+      prefetch={false}
       href={href}
       aria-current={here ? 'page' : undefined}
       className={classNames(

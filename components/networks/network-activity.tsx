@@ -25,7 +25,7 @@ export function NetworkActivity({
         title="For sale"
         note="the cheapest first"
         action={
-          <Link href={`/market?network=${slug}`} className="link">
+          <Link prefetch={false} href={`/market?network=${slug}`} className="link">
             All of {name} on the market
           </Link>
         }
@@ -44,7 +44,7 @@ export function NetworkActivity({
       <Section
         title="Lately on record"
         action={
-          <Link href={`/ledger?network=${slug}`} className="link">
+          <Link prefetch={false} href={`/ledger?network=${slug}`} className="link">
             All entries
           </Link>
         }

@@ -17,7 +17,7 @@ export function NetworkView({ network, log }: { network: NetworkPage; log: boole
       <PageTitle
         title={name}
         above={
-          <Link href="/networks" className="link">
+          <Link prefetch={false} href="/networks" className="link">
             Networks
           </Link>
         }
@@ -108,6 +108,7 @@ function ScaleSwitch({ slug, log }: { slug: string; log: boolean }) {
   return (
     <span className="flex gap-3">
       <Link
+        prefetch={false}
         href={`/networks/${slug}`}
         scroll={false}
         aria-current={log ? undefined : 'true'}
@@ -116,6 +117,7 @@ function ScaleSwitch({ slug, log }: { slug: string; log: boolean }) {
         linear
       </Link>
       <Link
+        prefetch={false}
         href={`/networks/${slug}?scale=log`}
         scroll={false}
         aria-current={log ? 'true' : undefined}

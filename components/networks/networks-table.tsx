@@ -99,7 +99,11 @@ function Row({ row }: { row: NetworkRow }) {
       <Td className={`${cell} max-lg:col-span-3`}>
         <span className="flex items-baseline justify-between gap-2 lg:block">
           <span>
-            <Link href={`/networks/${row.slug}`} className="font-medium hover:text-signal-text">
+            <Link
+              prefetch={false}
+              href={`/networks/${row.slug}`}
+              className="font-medium hover:text-signal-text"
+            >
               {row.name}
             </Link>
             <span className="figures ml-2 text-xs text-muted">{row.token}</span>

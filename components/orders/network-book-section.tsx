@@ -15,7 +15,7 @@ export function NetworkBookSection({ page, slug }: { page: NetworkBookPage; slug
       title="Bids and asks"
       note="each line is for one position; the spread is that of one"
       action={
-        <Link href={`/market?network=${slug}`} className="link">
+        <Link prefetch={false} href={`/market?network=${slug}`} className="link">
           All listings
         </Link>
       }

@@ -11,11 +11,11 @@ export function PositionHead({ facts }: { facts: PositionFacts }) {
       action={<WatchButton positionId={facts.id} name={name} />}
       above={
         <>
-          <Link href="/market" className="link">
+          <Link prefetch={false} href="/market" className="link">
             Market
           </Link>
           {' / '}
-          <Link href={`/networks/${facts.network.slug}`} className="link">
+          <Link prefetch={false} href={`/networks/${facts.network.slug}`} className="link">
             {facts.network.name}
           </Link>
         </>

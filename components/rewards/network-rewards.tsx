@@ -9,7 +9,7 @@ export function NetworkRewards({ network, now }: { network: ClaimNetwork; now: D
   return (
     <Section
       title={
-        <Link href={`/networks/${slug}`} className="hover:underline">
+        <Link prefetch={false} href={`/networks/${slug}`} className="hover:underline">
           {name}
         </Link>
       }
@@ -67,7 +67,7 @@ export function Publication({ published, now }: { published: ClaimNetwork['publi
 function PositionName({ row }: { row: ClaimRow }) {
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
-      <Link href={`/positions/${row.positionId}`} className="hover:underline">
+      <Link prefetch={false} href={`/positions/${row.positionId}`} className="hover:underline">
         <span className="figures text-sm text-muted">#{row.positionId}</span>{' '}
         {row.name ?? `Position ${row.positionId}`}
       </Link>

@@ -55,7 +55,7 @@ export function Button({ variant, size, pending, className, children, onClick, .
 
 /** A link that looks like a button. */
 export function LinkButton({ variant, size, className, ...rest }: ComponentProps<typeof Link> & Look) {
-  return <Link {...rest} className={buttonLook({ variant, size }, className)} />
+  return <Link prefetch={false} {...rest} className={buttonLook({ variant, size }, className)} />
 }
 
 function Spinner() {

@@ -39,7 +39,7 @@ function Step({
 }) {
   const look = buttonLook({ size: 'sm' }, href ? undefined : 'invisible')
   return href ? (
-    <Link href={href} rel={rel} className={look}>
+    <Link prefetch={false} href={href} rel={rel} className={look}>
       {children}
     </Link>
   ) : (

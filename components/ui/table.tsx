@@ -63,6 +63,7 @@ export function SortTh({
   return (
     <Th {...rest} aria-sort={sorted ?? 'none'}>
       <Link
+        prefetch={false}
         href={href}
         scroll={false}
         className={classNames(

@@ -33,11 +33,11 @@ export function ValuationSection({ page }: { page: Pick<PositionPage, 'valuation
         The receipt holds model, inputs and seed{valuation.valuer && ', signed by the valuer'}. Your browser
         runs the same model on them and must come to the same cents. The mean itself is known to ±{' '}
         {formatCents(valuation.standardError ?? 0n)} (standard error of the simulation).{' '}
-        <Link className="link" href="/method">
+        <Link prefetch={false} className="link" href="/method">
           How it is computed
         </Link>
         ,{' '}
-        <Link className="link" href="/calibration">
+        <Link prefetch={false} className="link" href="/calibration">
           how often its intervals were right
         </Link>
         .
