@@ -16,7 +16,7 @@ async function offer(page: Page, amount: string) {
   await expect(page.getByText(`You offer $${amount}.00`)).toBeVisible()
   // the record has read the allowance too: the owner can accept
   await expect(
-    page.locator('[data-own-order]', { hasText: `You offer $${amount}.00` }).getByText(/^until \d{4}-/),
+    page.locator('[data-own-order]', { hasText: `You offer $${amount}.00` }).getByText(/^until .* UTC$/),
   ).toBeVisible()
 }
 
