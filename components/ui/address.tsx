@@ -18,14 +18,17 @@ export function Address({
 }) {
   const text = shortHex(value)
   return (
-    <span className="figures inline-flex items-center text-sm whitespace-nowrap" title={value}>
+    <span
+      className={classNames('figures text-sm whitespace-nowrap', copy && 'inline-flex items-center')}
+      title={value}
+    >
       {href ? (
         <Link
           href={href}
           prefetch={false}
           // beside its button it is a target of its own; in a sentence it keeps the sentence's height
           className={classNames('link', copy && 'inline-flex min-h-6 items-center')}
-          aria-label={`${what} ${value}`}
+          aria-label={`${what} ${text}`}
         >
           {text}
         </Link>
