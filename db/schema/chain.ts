@@ -83,7 +83,10 @@ export const ledger = pgTable(
     index().on(t.positionId, t.blockNumber),
     index().on(t.account, t.blockNumber),
     index().on(t.kind, t.blockNumber),
-    index().on(t.transactionHash),
+    // found by how they begin, too: search from anywhere
+    index().on(t.transactionHash.op('text_pattern_ops')),
+    index('ledger_account_prefix').on(t.account.op('text_pattern_ops')),
+    index('ledger_counterparty_prefix').on(t.counterparty.op('text_pattern_ops')),
     // the record is read newest first, together with orders and claims
     index().on(t.time),
     check(
@@ -271,7 +274,8 @@ export const orders = pgTable(
   (t) => [
     index().on(t.positionId),
     index().on(t.createdAt),
-    index().on(t.offerer),
+    index().on(t.offerer.op('text_pattern_ops')),
+    index('orders_hash_prefix').on(t.hash.op('text_pattern_ops')),
     check('orders_kind', sql`${t.kind} in ('listing','item_offer')`),
     check('orders_price', sql`${t.price} > 0 and ${t.fee} >= 0 and ${t.fee} < ${t.price}`),
     check('orders_window', sql`${t.startTime} < ${t.endTime}`),
