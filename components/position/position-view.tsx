@@ -9,6 +9,7 @@ import { Identity } from './identity'
 import { PlaceSection } from './place-section'
 import { PositionHead } from './position-head'
 import { PositionOrders } from './position-orders'
+import { PositionReference } from './position-reference'
 import { PositionSales } from './position-sales'
 import { Provenance } from './provenance'
 import { RewardSection } from './reward-section'
@@ -70,6 +71,9 @@ export function PositionView({
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-10">
           <Section id="book" title="Bids and asks" note="what can be filled at this moment">
             <PositionBook book={page.book} value={valuation} now={now} />
+          </Section>
+          <Section id="reference" title="Reference price" note="what was paid, wash trades left out">
+            <PositionReference page={page} />
           </Section>
           <Section id="what-you-get" title="Before you pay">
             <WhatYouGet page={page} />

@@ -5,6 +5,7 @@ import { Gap, ValueBar, ValueLegend } from '@/components/value-bar'
 import { formatCents, formatUnits } from '@/lib/core/format'
 import { bestListing, type PositionPage } from '@/lib/market/position-page'
 import { valueGap } from '@/lib/market/price-figures'
+import { ReferenceFigure } from './reference-figure'
 import { ValueNow } from './value-now'
 
 /** The opening of a position's page: what it is worth, beside what it costs. */
@@ -52,6 +53,7 @@ export function ValuePanel({ page }: { page: PositionPage }) {
               </dd>
             </div>
           )}
+          <ReferenceFigure references={page.references} />
         </dl>
         <div className="ml-auto flex items-center gap-3 text-sm text-muted">
           <span>

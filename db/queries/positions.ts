@@ -21,6 +21,7 @@ import type {
 } from '@/lib/market/position-page'
 import { TAINTED } from '@/lib/market/signed-state'
 import type { Queryable } from '../client'
+import { marksOfSales, saleKey } from './references'
 
 /** A position with its network, model and document; undefined where there is none of that id. */
 export async function positionFacts(
@@ -98,9 +99,11 @@ function userOf(
 }
 
 /** Sales of a position, newest first. */
-export function salesOfPosition(db: Queryable, id: number): Promise<PositionSale[]> {
-  return db
+export async function salesOfPosition(db: Queryable, id: number): Promise<PositionSale[]> {
+  const rows = await db
     .select({
+      block: sales.blockNumber,
+      logIndex: sales.logIndex,
       at: sales.time,
       transaction: sales.transactionHash,
       seller: sales.seller,
@@ -112,6 +115,14 @@ export function salesOfPosition(db: Queryable, id: number): Promise<PositionSale
     .where(eq(sales.positionId, id))
     .orderBy(desc(sales.blockNumber), desc(sales.logIndex))
     .limit(100)
+  const marks = await marksOfSales(
+    db,
+    rows.map(({ block }) => block),
+  )
+  return rows.map(({ block, logIndex, ...sale }) => ({
+    ...sale,
+    marks: marks.get(saleKey({ block, logIndex, position: id })) ?? [],
+  }))
 }
 
 /** Everything that happened to a position, from its device's proof on, oldest first. */

@@ -3,6 +3,8 @@ import type { CellMap } from './cell-map'
 import type { OrderBook } from './order-book'
 import type { OrderStanding } from './order-status'
 import type { OrderKind } from './order-terms'
+import type { KeptReference } from './reference-price/kept-reference'
+import type { WashMark } from './reference-price/sale'
 import type { Revival } from './revival'
 import type { SimilarPositions } from './similar-positions'
 import type { UptimeDay } from './uptime-day'
@@ -79,6 +81,8 @@ export type PositionSale = {
   buyer: Hex
   price: UsdUnits
   fee: UsdUnits
+  /** why it is left out of reference prices; empty where it is not */
+  marks: readonly WashMark[]
 }
 
 /** One step of a position's history: what happened, when, and where on chain it can be checked. */
@@ -121,6 +125,12 @@ export type PositionPage = {
   /** what can be filled now, both sides */
   book: OrderBook
   sales: PositionSale[]
+  /** reference prices of the position, its model and its network, as far as they were sold */
+  references: {
+    position: KeptReference | undefined
+    model: KeptReference | undefined
+    network: KeptReference | undefined
+  }
   provenance: ProvenanceStep[]
   rewards: RewardHistory | undefined
   reports: DeviceReports | undefined

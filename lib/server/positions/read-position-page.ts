@@ -17,6 +17,7 @@ import { context, type ServerContext } from '../context'
 import { deviceDid } from '../identity/device-did'
 import { drawCell } from '../map/draw-cell'
 import { readPositionOrders } from '../orders/read-position-orders'
+import { readPositionReferences } from '../reference-price/read-references'
 
 /** Everything a position's page shows; undefined where there is no such position. */
 export async function readPositionPage(
@@ -30,18 +31,29 @@ export async function readPositionPage(
   const facts = await positionFacts(db, id, now)
   if (!facts) return undefined
   const origin = (await readProvenance(db, [id])).get(id)
-  const [valuation, { orders, book }, sales, provenance, rewards, reports, uptime, similar, place] =
-    await Promise.all([
-      latestValuation(db, id),
-      readPositionOrders(db, id, now),
-      salesOfPosition(db, id),
-      provenanceOf(db, facts),
-      rewardHistory(db, facts.network, origin?.operator ?? null),
-      reportsOf(db, facts.deviceId),
-      uptimeDays(db, facts.deviceId, uptimeSince(now)),
-      similarPositions(db, { id, network: facts.network.slug, category: facts.network.category }, now),
-      facts.cell ? drawCell(facts.cell) : undefined,
-    ])
+  const [
+    valuation,
+    { orders, book },
+    sales,
+    provenance,
+    rewards,
+    reports,
+    uptime,
+    similar,
+    place,
+    references,
+  ] = await Promise.all([
+    latestValuation(db, id),
+    readPositionOrders(db, id, now),
+    salesOfPosition(db, id),
+    provenanceOf(db, facts),
+    rewardHistory(db, facts.network, origin?.operator ?? null),
+    reportsOf(db, facts.deviceId),
+    uptimeDays(db, facts.deviceId, uptimeSince(now)),
+    similarPositions(db, { id, network: facts.network.slug, category: facts.network.category }, now),
+    facts.cell ? drawCell(facts.cell) : undefined,
+    readPositionReferences({ id, network: facts.network.slug, model: facts.model.slug }, server),
+  ])
   return {
     deviceDid: deviceDid(facts),
     facts,
@@ -50,6 +62,7 @@ export async function readPositionPage(
     orders,
     book,
     sales,
+    references,
     provenance,
     rewards,
     reports,

@@ -1,0 +1,45 @@
+import { referencesOf } from '@/db/queries/references'
+import { type KeptReference, modelSubject } from '@/lib/market/reference-price/kept-reference'
+import { context, type ServerContext } from '../context'
+
+export type PositionReferences = {
+  position: KeptReference | undefined
+  model: KeptReference | undefined
+  network: KeptReference | undefined
+}
+
+type Reader = Pick<ServerContext, 'db'>
+
+/** The reference prices a position stands beside: its own, its model's and its network's. */
+export async function readPositionReferences(
+  { id, network, model }: { id: number; network: string; model: string },
+  { db }: Reader = context(),
+): Promise<PositionReferences> {
+  const found = await referencesOf(db, [
+    { scope: 'position', subject: String(id) },
+    { scope: 'model', subject: modelSubject(network, model) },
+    { scope: 'network', subject: network },
+  ])
+  const of = (scope: KeptReference['scope']) => found.find((reference) => reference.scope === scope)
+  return { position: of('position'), model: of('model'), network: of('network') }
+}
+
+/** A network's reference price, and those of its models. */
+export async function readNetworkReferences(
+  network: string,
+  models: readonly string[],
+  { db }: Reader = context(),
+): Promise<{ network: KeptReference | undefined; models: ReadonlyMap<string, KeptReference> }> {
+  const found = await referencesOf(db, [
+    { scope: 'network', subject: network },
+    ...models.map((model) => ({ scope: 'model' as const, subject: modelSubject(network, model) })),
+  ])
+  return {
+    network: found.find(({ scope }) => scope === 'network'),
+    models: new Map(
+      found.flatMap((reference) =>
+        reference.scope === 'model' ? [[reference.subject.slice(network.length + 1), reference]] : [],
+      ),
+    ),
+  }
+}
