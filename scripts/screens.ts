@@ -42,6 +42,7 @@ const pages: Shot[] = [
   { name: 'lab-entry', path: '/lab/entry' },
   { name: 'lab-flywheel', path: '/lab/flywheel' },
   { name: 'lab-honesty', path: '/lab/honesty' },
+  { name: 'lab-congestion', path: '/lab/congestion' },
   { name: 'lab-games', path: '/lab/games' },
   { name: 'lab-network-effects', path: '/lab/network-effects' },
   { name: 'lab-circulation', path: '/lab/circulation' },

@@ -32,6 +32,12 @@ const experiments = [
     method: 'running costs of the relay network’s operators; stable points and critical mass',
   },
   {
+    href: '/lab/congestion',
+    name: 'Congestion',
+    question: 'What do operators lose by each choosing for itself, and which toll would mend it?',
+    method: 'equilibrium and optimum over the networks’ real pools; Rosenthal’s potential, Pigou’s toll',
+  },
+  {
     href: '/lab/games',
     name: 'Games',
     question: 'Where do two players come to rest, and why does nobody leave?',
