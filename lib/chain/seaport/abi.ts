@@ -11,7 +11,9 @@ const structs = [
   'struct AdditionalRecipient { uint256 amount; address recipient; }',
   'struct BasicOrderParameters { address considerationToken; uint256 considerationIdentifier; uint256 considerationAmount; address offerer; address zone; address offerToken; uint256 offerIdentifier; uint256 offerAmount; uint8 basicOrderType; uint256 startTime; uint256 endTime; bytes32 zoneHash; uint256 salt; bytes32 offererConduitKey; bytes32 fulfillerConduitKey; uint256 totalOriginalAdditionalRecipients; AdditionalRecipient[] additionalRecipients; bytes signature; }',
   'struct SpentItem { uint8 itemType; address token; uint256 identifier; uint256 amount; }',
+  'struct FulfillmentComponent { uint256 orderIndex; uint256 itemIndex; }',
   'struct ReceivedItem { uint8 itemType; address token; uint256 identifier; uint256 amount; address recipient; }',
+  'struct Execution { ReceivedItem item; address offerer; bytes32 conduitKey; }',
 ] as const
 
 /** What we use of Seaport 1.6 (ProjectOpenSea/seaport, ConsiderationInterface): calls, views, events. */
@@ -20,6 +22,7 @@ export const seaportAbi = parseAbi([
   'function fulfillBasicOrder(BasicOrderParameters parameters) payable returns (bool fulfilled)',
   'function fulfillOrder(Order order, bytes32 fulfillerConduitKey) payable returns (bool fulfilled)',
   'function fulfillAdvancedOrder(AdvancedOrder advancedOrder, CriteriaResolver[] criteriaResolvers, bytes32 fulfillerConduitKey, address recipient) payable returns (bool fulfilled)',
+  'function fulfillAvailableAdvancedOrders(AdvancedOrder[] advancedOrders, CriteriaResolver[] criteriaResolvers, FulfillmentComponent[][] offerFulfillments, FulfillmentComponent[][] considerationFulfillments, bytes32 fulfillerConduitKey, address recipient, uint256 maximumFulfilled) payable returns (bool[] availableOrders, Execution[] executions)',
   'function cancel(OrderComponents[] orders) returns (bool cancelled)',
   'function validate(Order[] orders) returns (bool validated)',
   'function incrementCounter() returns (uint256 newCounter)',

@@ -79,6 +79,46 @@ export function encodeFulfillBasicOrder({ components, signature }: SignedOrder):
   })
 }
 
+/**
+ * Calldata of `fulfillAvailableAdvancedOrders` for listings: the sender pays for those that can still be filled when it is
+ * mined, the others are skipped and cost nothing; with none left it reverts. Dollars to one recipient go in one transfer.
+ *
+ * @param orders listings of ours, each offering positions for dollars
+ */
+export function encodeFulfillAvailable(orders: readonly SignedOrder[], recipient: Address): Hex {
+  const payments = new Map<string, { orderIndex: bigint; itemIndex: bigint }[]>()
+  orders.forEach(({ components }, order) => {
+    components.consideration.forEach(({ token, recipient: payee, itemType: type }, item) => {
+      const key = `${type} ${token} ${payee}`.toLowerCase()
+      payments.set(key, [
+        ...(payments.get(key) ?? []),
+        { orderIndex: BigInt(order), itemIndex: BigInt(item) },
+      ])
+    })
+  })
+  return encodeFunctionData({
+    abi: seaportAbi,
+    functionName: 'fulfillAvailableAdvancedOrders',
+    args: [
+      orders.map(({ components, signature }) => ({
+        parameters: orderParameters(components),
+        numerator: 1n,
+        denominator: 1n,
+        signature,
+        extraData: '0x' as const,
+      })),
+      [],
+      orders.flatMap(({ components }, order) =>
+        components.offer.map((_, item) => [{ orderIndex: BigInt(order), itemIndex: BigInt(item) }]),
+      ),
+      [...payments.values()],
+      NO_CONDUIT,
+      recipient,
+      BigInt(orders.length),
+    ],
+  })
+}
+
 /** Calldata of `cancel`: these orders can never be filled again. Sent by their offerer. */
 export function encodeCancel(orders: readonly OrderComponents[]): Hex {
   return encodeFunctionData({ abi: seaportAbi, functionName: 'cancel', args: [orders] })

@@ -89,7 +89,8 @@ export async function prepareFill(
   }
 }
 
-async function refuseUnfillable(
+/** @throws what {@link refuseStanding} names, where an order does not stand open at a block */
+export async function refuseUnfillable(
   context: OrderContext,
   { row, terms }: FoundOrder,
   facts: OrderFacts,
@@ -144,8 +145,15 @@ async function holderApprovals(
   return position.approved ? [] : [approvePosition(context.deployment, terms.positionId)]
 }
 
-/** Runs the fill on the node without sending it. */
-async function simulate({ client }: OrderContext, account: Address, fill: PreparedCall): Promise<bigint> {
+/**
+ * Runs a fill on the node without sending it.
+ * @throws InsufficientFundsError for gas, or the revert in words
+ */
+export async function simulate(
+  { client }: OrderContext,
+  account: Address,
+  fill: PreparedCall,
+): Promise<bigint> {
   const call = { account, to: fill.to, data: fill.data }
   try {
     const [gas, gasPrice, ether, code] = await Promise.all([
