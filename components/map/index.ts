@@ -1,2 +1,1 @@
 export { CellMap } from './cell-map'
-export { CellsMap } from './cells-map'

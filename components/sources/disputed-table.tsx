@@ -31,7 +31,11 @@ export function DisputedTable({ disputed, now }: { disputed: readonly Settled[];
         {disputed.map(({ figure, revised, contradicted }) => (
           <Tr key={`${figure.network} ${figure.measure} ${figure.span} ${figure.period}`}>
             <Td>
-              {figure.network && <Link href={`/networks/${figure.network}`}>{figure.network}</Link>}{' '}
+              {figure.network && (
+                <Link href={`/networks/${figure.network}`} className="link">
+                  {figure.network}
+                </Link>
+              )}{' '}
               {names[figure.measure]}, {figure.span === 'month' ? formatMonth(figure.period) : figure.period}
             </Td>
             <Td numeric>{asText(figure)}</Td>

@@ -19,9 +19,6 @@ export type CellMap = {
 
 export type Point = { x: number; y: number }
 
-/** Many cells on one world map, each with how many stand in it. */
-export type CellsMap = { cells: (Point & { cell: string; count: number })[] }
-
 /** Units of the world map at /map/world.svg: Equal Earth, so that areas compare; without Antarctica. */
 export const WORLD = { width: 640, height: 300 } as const
 

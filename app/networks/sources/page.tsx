@@ -18,13 +18,17 @@ export default async function SourcesPage() {
   return (
     <>
       <PageTitle title="Sources">
-        Where the figures of the <Link href="/networks">networks</Link> come from. Where two sources speak of
-        the same figure, the upper one counts; nothing is averaged, and nothing that was known is overwritten.
+        Where the figures of the{' '}
+        <Link href="/networks" className="link">
+          networks
+        </Link>{' '}
+        come from. Where two sources speak of the same figure, the upper one counts; nothing is averaged, and
+        nothing that was known is overwritten.
       </PageTitle>
       <SourcesTable sources={sources} now={now} />
       <p className="pt-2 pb-8 text-sm text-muted">
         What was known at any moment:{' '}
-        <Link href="/docs/api#listObservations" prefetch={false}>
+        <Link href="/docs/api#listObservations" prefetch={false} className="link">
           GET /api/v1/networks/{'{slug}'}/observations?asOf=…
         </Link>
       </p>
