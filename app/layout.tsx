@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import { type ReactNode, Suspense } from 'react'
 import { Footer } from '@/components/nav/footer'
 import { Header } from '@/components/nav/header'
@@ -8,6 +9,7 @@ import { ThemeScript } from '@/components/nav/theme-script'
 import { WalletButton } from '@/components/wallet/wallet-button'
 import { Bell } from '@/components/watch/bell'
 import { readHead } from '@/lib/server/chain/read-head'
+import { FRAMED } from '@/lib/server/http/framed'
 import { readerStyle } from '@/lib/server/locale/reader-style'
 import { getSession } from '@/lib/server/session/get-session'
 import { readUnread } from '@/lib/server/watches/read-unread'
@@ -32,6 +34,7 @@ export const viewport: Viewport = {
 export const dynamic = 'force-dynamic'
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const isFramed = (await headers()).has(FRAMED)
   const session = await getSession()
   const style = readerStyle()
   return (
@@ -46,26 +49,32 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ThemeScript />
         <NoScriptStyle />
       </head>
-      <body className="flex min-h-dvh flex-col">
-        <SkipLink />
-        <Header
-          signedIn={session !== undefined}
-          wallet={<WalletButton />}
-          bell={
-            session && (
-              <Suspense fallback={<Bell unread={0} />}>
-                <Unread account={session.address} />
-              </Suspense>
-            )
-          }
-        />
-        <main id="content" tabIndex={-1} className="page-width min-h-dvh flex-1 outline-none print:min-h-0">
-          {children}
-        </main>
-        <Suspense fallback={<Footer head={undefined} />}>
-          <ChainFooter />
-        </Suspense>
-      </body>
+      {isFramed ? (
+        <body>
+          <main id="content">{children}</main>
+        </body>
+      ) : (
+        <body className="flex min-h-dvh flex-col">
+          <SkipLink />
+          <Header
+            signedIn={session !== undefined}
+            wallet={<WalletButton />}
+            bell={
+              session && (
+                <Suspense fallback={<Bell unread={0} />}>
+                  <Unread account={session.address} />
+                </Suspense>
+              )
+            }
+          />
+          <main id="content" tabIndex={-1} className="page-width min-h-dvh flex-1 outline-none print:min-h-0">
+            {children}
+          </main>
+          <Suspense fallback={<Footer head={undefined} />}>
+            <ChainFooter />
+          </Suspense>
+        </body>
+      )}
     </html>
   )
 }

@@ -14,20 +14,36 @@ export type ChartFootProps = {
   data: { csv?: string; json?: string }
   /** address under /embed/ where the chart stands alone */
   embed?: string | undefined
+  /** it stands in another page: its links open pages of their own */
+  isEmbedded?: boolean
   /** names the chart in the snippet: what a screen reader says of the frame */
   title?: string | undefined
   className?: string
 }
 
 /** Below a chart: whose figures, of when, how they are made, and the ways to take them along. */
-export function ChartFoot({ source, asOf, method, data, embed, title, className }: ChartFootProps) {
+export function ChartFoot({
+  source,
+  asOf,
+  method,
+  data,
+  embed,
+  isEmbedded,
+  title,
+  className,
+}: ChartFootProps) {
   return (
     <div className={classNames('mt-3 text-xs text-muted', className)}>
       <p>
         Source: {source}. As of {asOf}.
       </p>
       <div className="mt-0.5 flex min-h-6 flex-wrap items-baseline gap-x-4 gap-y-1">
-        <Link href={method.href} prefetch={false} className="link">
+        <Link
+          href={method.href}
+          prefetch={false}
+          {...(isEmbedded && { target: '_blank', rel: 'noreferrer' })}
+          className="link"
+        >
           {method.name ?? 'Method'}
         </Link>
         {data.csv && (

@@ -1,20 +1,33 @@
+import { ChartFoot } from '@/components/charts/chart-foot'
 import { HistoryChart } from '@/components/charts/history-chart'
 import { formatMonth } from '@/lib/core/format'
 import { latestOf, type Measure, type NetworkMonth } from '@/lib/market/network-history'
+import { type Comparison, dataHref, embedHref } from '@/lib/market/statistics/comparison'
+import type { MeasureId } from '@/lib/market/statistics/measures'
+import { methodHref } from './measure-chart'
 import { formatMeasure, measureNames } from './measure-names'
 
 /** One measure of a network: its newest figure, and its history charted. */
 export function HistoryPanel({
   months,
   measure,
+  slug,
+  name: network,
+  source,
   log,
 }: {
   months: readonly NetworkMonth[]
   measure: Measure
+  slug: string
+  name: string
+  /** who published the months */
+  source: string
   log: boolean
 }) {
   const { name, per, unit } = measureNames[measure]
   const latest = latestOf(months, measure)
+  const statistic = statisticOf[measure]
+  const comparison: Comparison = { networks: [slug], measure: statistic, scale: log ? 'log' : 'absolute' }
   return (
     <figure className="min-w-0">
       <figcaption className="mb-2 flex flex-wrap items-baseline gap-x-3">
@@ -42,8 +55,26 @@ export function HistoryPanel({
           </p>
         )}
       </div>
+      {latest && (
+        <ChartFoot
+          source={source}
+          asOf={formatMonth(latest.month)}
+          method={{ href: methodHref(statistic) }}
+          data={{ csv: dataHref(comparison, 'csv'), json: dataHref(comparison, 'json') }}
+          embed={embedHref(comparison)}
+          title={`${name}: ${network}`}
+        />
+      )}
     </figure>
   )
+}
+
+/** The public statistic that a measure's chart draws, with its files and its frame. */
+const statisticOf: Record<Measure, MeasureId> = {
+  rewardsUsd: 'rewardsUsd',
+  rewardPerNode: 'rewardPerNode',
+  activeNodes: 'nodes',
+  tokenPriceUsd: 'tokenPrice',
 }
 
 /** The chart in a sentence. */

@@ -75,12 +75,19 @@ export function NetworkView({ network, log }: { network: NetworkPage; log: boole
           ) : (
             <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
               {measures.map((measure) => (
-                <HistoryPanel key={measure} months={months} measure={measure} log={log} />
+                <HistoryPanel
+                  key={measure}
+                  slug={slug}
+                  name={name}
+                  months={months}
+                  measure={measure}
+                  source={sources.join('; ')}
+                  log={log}
+                />
               ))}
             </div>
           )}
           {caveat && <p className="mt-4 border-l-2 border-signal pl-3 text-sm">{caveat}</p>}
-          <p className="mt-4 text-sm text-muted">Source: {sources.join('; ')}.</p>
         </Section>
         {months.length > 0 && (
           <Section
