@@ -25,9 +25,19 @@ export function gainOf(
 ): { mean: number; standardError: number } {
   const stayed = pairMeans(stayingValues(terms, scenarios, 0))
   const gains = pairMeans(expected).map((value, pair) => value - stayed[pair]!)
+  return controlledMean(gains, controlsOf(inputs, terms, scenarios, stayed))
+}
+
+/** Control variates of path pairs less their means, as `gainOf` names them. USD */
+export function controlsOf(
+  inputs: EngineInputs,
+  terms: Terms,
+  scenarios: Scenarios,
+  stayed = pairMeans(stayingValues(terms, scenarios, 0)),
+): Float64Array[] {
   const salvage = expectedSalvage(inputs)
   const processes = rewardProcesses(inputs)
-  const controls = processes.flatMap((process, network) => {
+  return processes.flatMap((process, network) => {
     const there = network === 0 ? inputs : asInputs(inputs, inputs.moves[network - 1]!)
     const mean = salvage + expectedRewards(there, process)
     if (network === 0) return [stayed.map((value) => value - mean)]
@@ -40,7 +50,6 @@ export function gainOf(
     })
     return [moved.map((value) => value - mean), ...exchanges]
   })
-  return controlledMean(gains, controls)
 }
 
 /** Present value on each path of what that network pays beyond `ratio` times this one, where it does. USD. */

@@ -35,6 +35,17 @@ export function choicesOf(situation: number, moves: number): number[] {
  * and takes the best where that is above zero. Values are conditional on the device being alive; failing sells it.
  */
 export function fitPolicy(terms: Terms, scenarios: Scenarios): Policy {
+  return fitPolicyWithValues(terms, scenarios).policy
+}
+
+/**
+ * The same, with what it brought on these paths: [situation][t][path], at the end of month t with the decision then to
+ * come, alive, discounted to today. USD
+ */
+export function fitPolicyWithValues(
+  terms: Terms,
+  scenarios: Scenarios,
+): { policy: Policy; values: Float64Array[][] } {
   const { months, alive, salvage, discount } = terms
   const { paths } = scenarios
   const moves = terms.moveCosts.length
@@ -103,7 +114,7 @@ export function fitPolicy(terms: Terms, scenarios: Scenarios): Policy {
       options[t]![situation] = found
     }
   }
-  return { moves, options }
+  return { policy: { moves, options }, values }
 }
 
 /** Scalar product of coefficients with the features that begin at this offset. */

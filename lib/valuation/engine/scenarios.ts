@@ -22,7 +22,7 @@ export type Scenarios = {
 }
 
 /** 1/g and 1/g² of the plastic number g: an even sequence in two dimensions (Roberts 2018). */
-const EVEN_COST = 0.7548776662466927
+export const EVEN_COST = 0.7548776662466927
 const EVEN_MOVE = 0.5698402909980532
 
 /** Scenarios that are kept have at most this many rewards (16 MB). */
