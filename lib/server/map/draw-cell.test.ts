@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { WORLD } from '@/lib/market/cell-map'
 import { cellSvg } from './cell-svg'
 import { drawCell } from './draw-cell'
-import { drawCells } from './draw-cells'
 
 const at = (latitude: number, longitude: number) => latLngToCell(latitude, longitude, 5)
 
@@ -41,5 +40,4 @@ test('a cell’s maps show it in the middle among its neighbours, also at the an
 test('what is no cell is not drawn', async () => {
   expect(await drawCell('ffffffffffffffff')).toBeUndefined()
   expect(await cellSvg('../world')).toBeUndefined()
-  expect(drawCells(['nowhere', at(0, 0), at(0, 0)]).cells).toMatchObject([{ count: 2 }])
 })

@@ -1,15 +1,14 @@
-import { cellToParent, getResolution, isValidCell } from 'h3-js'
+import { isValidCell } from 'h3-js'
 import { type CellCount, deviceCells } from '@/db/queries/device-cells'
 import type { DeviceMap } from '@/lib/market/device-map'
 import { headTime } from '../chain/head-time'
 import { context, type ServerContext } from '../context'
 import { csvFile } from '../lab/csv-file'
 import { drawCell } from './draw-cell'
+import { groupCells } from './group-cells'
 
 /** Most dots a map can carry and be read. */
 const MOST_CELLS = 300
-/** The finest resolution at which places are public. */
-const FINEST = 5
 
 type Reader = Pick<ServerContext, 'db' | 'now'>
 
@@ -21,9 +20,7 @@ export async function readDeviceMap(
   const counts = (await deviceCells(server.db, network, await headTime(server))).filter(({ cell }) =>
     isValidCell(cell),
   )
-  let resolution = FINEST
-  let groups = groupBy(counts, resolution)
-  while (groups.size > MOST_CELLS && resolution > 0) groups = groupBy(counts, --resolution)
+  const { groups, resolution } = groupCells(counts, MOST_CELLS)
   const cells = await Promise.all([...groups].map(([cell, rows]) => toMapCell(cell, rows)))
   return {
     cells: cells
@@ -46,17 +43,6 @@ export async function deviceCellsCsv(
     ['h3_cell', 'network', 'region', 'devices', 'demonstrations', 'for_sale'],
     rows.map((row) => [row.cell, row.network, row.region, row.devices, row.demonstrations, row.forSale]),
   )
-}
-
-function groupBy(counts: readonly CellCount[], resolution: number): Map<string, CellCount[]> {
-  const groups = new Map<string, CellCount[]>()
-  for (const count of counts) {
-    const cell = getResolution(count.cell) > resolution ? cellToParent(count.cell, resolution) : count.cell
-    const group = groups.get(cell)
-    if (group) group.push(count)
-    else groups.set(cell, [count])
-  }
-  return groups
 }
 
 async function toMapCell(cell: string, rows: readonly CellCount[]) {
