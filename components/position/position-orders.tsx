@@ -23,8 +23,9 @@ export function PositionOrders({ orders, now }: { orders: readonly PositionOrder
         {sorted.map((order) => (
           <Tr
             key={order.hash}
+            id={`order-${order.hash}`}
             data-order={order.hash}
-            className={order.standing === 'open' ? undefined : 'text-muted'}
+            className={`scroll-mt-16 target:bg-sunken ${order.standing === 'open' ? '' : 'text-muted'}`}
           >
             <Td className="whitespace-nowrap">{order.kind === 'listing' ? 'Listing' : 'Offer'}</Td>
             <Td numeric title={`${formatExact(order.price, 6)} dollars, fees included`}>

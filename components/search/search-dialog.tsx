@@ -83,7 +83,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         spellCheck={false}
         maxLength={100}
         value={text}
-        placeholder="Position, network, operator, address, transaction"
+        placeholder="Position, network, operator, address, transaction, order"
         onChange={(event) => {
           setText(event.target.value)
           setChosen(0)

@@ -46,6 +46,6 @@ export function useSearch(text: string): Search {
 function saidOf(results: readonly SearchResult[] | undefined, refusal: string | undefined): string {
   if (!results) return refusal ?? 'The search was refused.'
   if (results.length === 0)
-    return 'Nothing of that name. Try part of a name, a #number, a 0x address or a transaction hash.'
+    return 'Nothing of that name. Try part of a name, a #number, or the first digits of an address, transaction or order.'
   return results.length === 1 ? '1 result' : `${results.length} results`
 }

@@ -1,5 +1,5 @@
-import { desc, eq, like, or, sql } from 'drizzle-orm'
-import { ledger, networks, operators } from '@/db/schema'
+import { like, or, sql } from 'drizzle-orm'
+import { networks, operators, orders } from '@/db/schema'
 import type { Queryable } from '../client'
 
 export type FoundPosition = {
@@ -67,14 +67,62 @@ export function searchOperators(db: Queryable, text: string, limit: number) {
     .limit(limit)
 }
 
-/** What a transaction did here, newest block first; empty where it did nothing of ours. */
-export function transactionKinds(db: Queryable, hash: `0x${string}`) {
+/** Where an index of `text_pattern_ops` finds what begins like this. */
+type Beginnings = {
+  table: 'ledger' | 'orders'
+  column: 'account' | 'counterparty' | 'transaction_hash' | 'offerer'
+}
+
+const accountColumns: readonly Beginnings[] = [
+  { table: 'ledger', column: 'account' },
+  { table: 'ledger', column: 'counterparty' },
+  { table: 'orders', column: 'offerer' },
+]
+
+/** Addresses on record that begin like this, in their order. @param prefix lower-case 0x text */
+export function addressesBeginning(db: Queryable, prefix: string, limit: number): Promise<string[]> {
+  return distinctBeginning(db, accountColumns, prefix, limit)
+}
+
+/** Transactions on record that begin like this, in their order. @param prefix lower-case 0x text */
+export function transactionsBeginning(db: Queryable, prefix: string, limit: number): Promise<string[]> {
+  return distinctBeginning(db, [{ table: 'ledger', column: 'transaction_hash' }], prefix, limit)
+}
+
+/** The first few different values, each by one step in the index: an account of a million entries is one step too. */
+async function distinctBeginning(
+  db: Queryable,
+  columns: readonly Beginnings[],
+  prefix: string,
+  limit: number,
+): Promise<string[]> {
+  const pattern = `${escapeLike(prefix)}%`
+  const steps = columns.map(({ table, column }) => {
+    const [from, name] = [sql.identifier(table), sql.identifier(column)]
+    return sql`(
+      with recursive found(value, place) as (
+        (select ${name}, 1 from ${from} where ${name} like ${pattern} order by ${name} using ~<~ limit 1)
+        union all
+        select (select ${name} from ${from} where ${name} like ${pattern} and ${name} ~>~ found.value
+          order by ${name} using ~<~ limit 1), place + 1
+        from found where found.value is not null and place < ${limit}
+      )
+      select value from found where value is not null)`
+  })
+  const { rows } = await db.execute<{ value: string }>(
+    sql`select value from (${sql.join(steps, sql` union `)}) as all_found order by value using ~<~ limit ${limit}`,
+  )
+  return rows.map(({ value }) => value)
+}
+
+/** Orders that were posted to us and whose hash begins like this. @param prefix lower-case 0x text */
+export function ordersBeginning(db: Queryable, prefix: string, limit: number) {
   return db
-    .select({ kind: ledger.kind, time: ledger.time })
-    .from(ledger)
-    .where(eq(ledger.transactionHash, hash))
-    .orderBy(desc(ledger.blockNumber))
-    .limit(5)
+    .select({ hash: orders.hash, kind: orders.kind, positionId: orders.positionId, price: orders.price })
+    .from(orders)
+    .where(like(orders.hash, `${escapeLike(prefix)}%`))
+    .orderBy(sql`${orders.hash} using ~<~`)
+    .limit(limit)
 }
 
 function escapeLike(text: string): string {

@@ -1,12 +1,19 @@
 import { z } from 'zod'
-import { searchNetworks, searchOperators, searchPositions, transactionKinds } from '@/db/queries/search'
+import {
+  addressesBeginning,
+  ordersBeginning,
+  searchNetworks,
+  searchOperators,
+  searchPositions,
+  transactionsBeginning,
+} from '@/db/queries/search'
 import { formatUnits, shortHex } from '@/lib/core/format'
 import type { SearchResult } from '@/lib/market/search-result'
 import { headTime } from '../chain/head-time'
 import type { ServerContext } from '../context'
 
 /** Most results of a kind. */
-const MOST = { position: 6, network: 4, operator: 4 }
+const MOST = { position: 6, network: 4, operator: 4, beginning: 4 }
 
 export const searchQuery = z.strictObject({
   q: z
@@ -18,8 +25,9 @@ export const searchQuery = z.strictObject({
 })
 
 /**
- * What stands under these words anywhere here: positions by number or words, networks, operators, and any address or
- * transaction hash, which lead to their pages whether or not they are known.
+ * What stands under these words anywhere here: positions by number or words, networks, operators; addresses,
+ * transactions and orders by how they begin (four hex digits or more, with or without 0x). A whole address or hash leads
+ * to its page whether or not it is known.
  */
 export async function searchEverything(
   server: Pick<ServerContext, 'db' | 'now'>,
@@ -27,7 +35,9 @@ export async function searchEverything(
 ): Promise<{ results: SearchResult[] }> {
   const { db } = server
   const text = q.toLowerCase()
-  if (/^0x[0-9a-f]{64}$/.test(text)) return { results: [await transaction(server, text as `0x${string}`)] }
+  const prefix = /^(?:0x)?([0-9a-f]{4,64})$/.exec(text)?.[1]
+  const begun = prefix === undefined ? [] : await searchBeginnings(db, `0x${prefix}`)
+  if (/^0x[0-9a-f]{64}$/.test(text)) return { results: begun.length > 0 ? begun : [unknownTransaction(text)] }
   const words = text.split(/\s+/).slice(0, 8)
   const number = /^#?(\d{1,9})$/.exec(text)?.[1]
   const now = await headTime(server)
@@ -36,9 +46,10 @@ export async function searchEverything(
     searchNetworks(db, text, MOST.network),
     searchOperators(db, text, MOST.operator),
   ])
+  const isKnown = begun.some(({ href }) => href === `/address/${text}`)
   return {
     results: [
-      ...(/^0x[0-9a-f]{40}$/.test(text) ? [address(text)] : []),
+      ...(/^0x[0-9a-f]{40}$/.test(text) && !isKnown ? [address(text, 'not on record here')] : []),
       ...networks.map(
         ({ slug, name, category, token }): SearchResult => ({
           kind: 'network',
@@ -55,6 +66,7 @@ export async function searchEverything(
           detail: `#${id}, ${network}${price === undefined ? '' : `, for sale at ${formatUnits(price)}`}`,
         }),
       ),
+      ...begun,
       ...operators.map(
         ({ slug, network, account }): SearchResult => ({
           kind: 'operator',
@@ -67,16 +79,38 @@ export async function searchEverything(
   }
 }
 
-function address(text: string): SearchResult {
-  return { kind: 'address', href: `/address/${text}`, title: shortHex(text), detail: 'what it holds and did' }
+/** Addresses, transactions and orders on record that begin like this. */
+async function searchBeginnings(db: ServerContext['db'], prefix: string): Promise<SearchResult[]> {
+  const [addresses, transactions, orders] = await Promise.all([
+    prefix.length <= 42 ? addressesBeginning(db, prefix, MOST.beginning) : [],
+    transactionsBeginning(db, prefix, MOST.beginning),
+    ordersBeginning(db, prefix, MOST.beginning),
+  ])
+  return [
+    ...addresses.map((found) => address(found, 'what it holds and did')),
+    ...transactions.map(
+      (hash): SearchResult => ({
+        kind: 'transaction',
+        href: `/tx/${hash}`,
+        title: shortHex(hash),
+        detail: 'on record',
+      }),
+    ),
+    ...orders.map(
+      ({ hash, kind, positionId, price }): SearchResult => ({
+        kind: 'order',
+        href: `/positions/${positionId}#order-${hash}`,
+        title: shortHex(hash),
+        detail: `${kind === 'listing' ? 'listing of' : 'offer for'} #${positionId}, ${formatUnits(price)}`,
+      }),
+    ),
+  ]
 }
 
-async function transaction({ db }: Pick<ServerContext, 'db'>, hash: `0x${string}`): Promise<SearchResult> {
-  const [known] = await transactionKinds(db, hash)
-  return {
-    kind: 'transaction',
-    href: `/tx/${hash}`,
-    title: shortHex(hash),
-    detail: known ? `on record, ${known.time.toISOString().slice(0, 10)}` : 'not on record here',
-  }
+function address(text: string, detail: string): SearchResult {
+  return { kind: 'address', href: `/address/${text}`, title: shortHex(text), detail }
+}
+
+function unknownTransaction(hash: string): SearchResult {
+  return { kind: 'transaction', href: `/tx/${hash}`, title: shortHex(hash), detail: 'not on record here' }
 }
