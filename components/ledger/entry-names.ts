@@ -20,6 +20,7 @@ export const entryNames: Record<EntryKind, string> = {
 export const groupNames: Record<EntryGroup, string> = {
   registrations: 'Registrations',
   sales: 'Sales',
+  marked: 'Sales left out of prices',
   orders: 'Orders',
   cancellations: 'Cancellations',
   transfers: 'Transfers',

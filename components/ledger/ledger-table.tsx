@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { LeftOut } from '@/components/reference/left-out'
 import { Address, Demonstration, Table, Td, Th, Time, Tr } from '@/components/ui'
 import { formatExact, formatUnits } from '@/lib/core/format'
 import type { LedgerEntry } from '@/lib/market/ledger-entry'
@@ -86,6 +87,11 @@ function Entry({ entry, now }: { entry: LedgerEntry; now: Date }) {
             title={`${formatExact(price, 6)} dollars${kind === 'reward_claimed' ? '' : ', fees included'}`}
           >
             {formatUnits(price)}
+          </span>
+        )}
+        {entry.marks.length > 0 && (
+          <span className="mt-0.5 block">
+            <LeftOut marks={entry.marks} />
           </span>
         )}
       </Td>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { LeftOut } from '@/components/reference/left-out'
 import { Address, Demonstration, Figure, Figures, PageTitle, Section, Tag, Time } from '@/components/ui'
 import { formatCount, formatInstant, formatUnits } from '@/lib/core/format'
 import type { LedgerEntry, TransactionPage } from '@/lib/market/ledger-entry'
@@ -62,6 +63,11 @@ function Event({ entry }: { entry: LedgerEntry }) {
           {price !== undefined && <span className="figures">{formatUnits(price)}</span>}
           <Tag title="Place of the log in its block">log {onChain?.logIndex}</Tag>
         </p>
+        {entry.marks.length > 0 && (
+          <div>
+            <LeftOut marks={entry.marks} inFull />
+          </div>
+        )}
         {position && (
           <p>
             <span className="figures mr-2 text-sm text-muted">#{position.id}</span>

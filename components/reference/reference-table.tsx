@@ -20,55 +20,65 @@ export function ReferenceTable({
   /** of the position the prices stand beside */
   value?: ValueInterval | undefined
 }) {
+  const cheapest = lines
+    .flatMap(({ of, reference }) => (reference?.costUp ? [{ of, cost: reference.costUp }] : []))
+    .sort((a, b) => a.cost.undetectedUsd - b.cost.undetectedUsd)[0]
   return (
-    <Table caption={caption}>
-      <thead>
-        <tr>
-          <Th>Of</Th>
-          <Th numeric>Reference</Th>
-          <Th numeric>90 % interval</Th>
-          {value && <Th className="w-1/5 min-w-36 max-sm:hidden">Beside the value</Th>}
-          <Th numeric className="max-sm:hidden">
-            Sales
-          </Th>
-          <Th numeric>5 % up costs</Th>
-          <Th numeric className="max-sm:hidden">
-            5 % down
-          </Th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ of, key, reference }) => (
-          <Tr key={key}>
-            <Td>{of}</Td>
-            {reference?.price && reference.low !== null && reference.high !== null ? (
-              <>
-                <Td numeric className="font-medium">
-                  {formatCents(reference.price)}
-                </Td>
-                <Td numeric className="text-muted">
-                  {formatCents(reference.low)} – {formatCents(reference.high)}
-                </Td>
-                {value && (
-                  <Td className="max-sm:hidden">
-                    <ValueBar value={value} price={centsToUnits(reference.price)} live={false} />
+    <>
+      <Table caption={caption}>
+        <thead>
+          <tr>
+            <Th>Of</Th>
+            <Th numeric>Reference</Th>
+            <Th numeric>90 % interval</Th>
+            {value && <Th className="w-1/5 min-w-36 max-sm:hidden">Beside the value</Th>}
+            <Th numeric className="max-sm:hidden">
+              Sales
+            </Th>
+            <Th numeric>5 % up costs</Th>
+            <Th numeric className="max-sm:hidden">
+              5 % down
+            </Th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ of, key, reference }) => (
+            <Tr key={key}>
+              <Td>{of}</Td>
+              {reference?.price && reference.low !== null && reference.high !== null ? (
+                <>
+                  <Td numeric className="font-medium">
+                    {formatCents(reference.price)}
                   </Td>
-                )}
-                <Td numeric className="max-sm:hidden">
-                  <Sales {...reference} />
+                  <Td numeric className="text-muted">
+                    {formatCents(reference.low)} – {formatCents(reference.high)}
+                  </Td>
+                  {value && (
+                    <Td className="max-sm:hidden">
+                      <ValueBar value={value} price={centsToUnits(reference.price)} live={false} />
+                    </Td>
+                  )}
+                  <Td numeric className="max-sm:hidden">
+                    <Sales {...reference} />
+                  </Td>
+                  <Cost cost={reference.costUp} />
+                  <Cost cost={reference.costDown} className="max-sm:hidden" />
+                </>
+              ) : (
+                <Td className="text-muted" colSpan={value ? 6 : 5}>
+                  {thinWords(reference)}
                 </Td>
-                <Cost cost={reference.costUp} />
-                <Cost cost={reference.costDown} className="max-sm:hidden" />
-              </>
-            ) : (
-              <Td className="text-muted" colSpan={value ? 6 : 5}>
-                {thinWords(reference)}
-              </Td>
-            )}
-          </Tr>
-        ))}
-      </tbody>
-    </Table>
+              )}
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+      {cheapest && (
+        <p className="mt-2 max-w-prose text-sm text-muted">
+          5 % up, at the least ({cheapest.of}): {costWords(cheapest.cost)}.
+        </p>
+      )}
+    </>
   )
 }
 

@@ -1,11 +1,12 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
-import { ledger, metadataDocuments, orders, positions } from '@/db/schema'
+import { ledger, metadataDocuments, orders, positions, saleMarks } from '@/db/schema'
 import { type CursorPage, toCursorPage } from '@/lib/core/cursor'
 import type { LedgerEntry } from '@/lib/market/ledger-entry'
 import { type EntryKind, entryGroups, type LedgerQuery } from '@/lib/market/ledger-query'
 import type { Queryable } from '../client'
 import { keysetOf } from './keyset'
+import { marksOfSales, saleKey } from './references'
 
 export const LEDGER_PAGE_SIZE = 50
 
@@ -55,6 +56,10 @@ export async function ledgerPage(
       and(
         where,
         kinds && inArray(entries.kind, [...kinds]),
+        query.group === 'marked'
+          ? sql`(entries.block_number, entries.log_index) in
+              (select ${saleMarks.blockNumber}, ${saleMarks.logIndex} from ${saleMarks})`
+          : undefined,
         query.network === undefined ? undefined : eq(positions.network, query.network),
         query.position === undefined ? undefined : eq(entries.positionId, query.position),
         account && or(eq(entries.account, account), eq(entries.counterparty, account)),
@@ -67,7 +72,7 @@ export async function ledgerPage(
     .orderBy(...orderBy)
     .limit(size + 1)
   const page = toCursorPage(rows, size, query.cursor, (row) => ({ key: row.key, id: row.entry.place }))
-  return { rows: page.rows.map(toEntry), neighbours: page.neighbours }
+  return { rows: await withMarks(db, page.rows.map(toEntry)), neighbours: page.neighbours }
 }
 
 /** Every line of one transaction, in the order of its logs; none where the record has nothing of it. */
@@ -79,9 +84,27 @@ export async function transactionEntries(db: Queryable, hash: string): Promise<L
     .leftJoin(metadataDocuments, eq(metadataDocuments.hash, positions.metadataHash))
     .where(eq(ledger.transactionHash, hash as `0x${string}`))
     .orderBy(ledger.logIndex)
-  return rows.map(({ entry, ...rest }) =>
-    toEntry({ entry: { ...entry, kind: entry.kind as EntryKind }, ...rest }),
+  return withMarks(
+    db,
+    rows.map(({ entry, ...rest }) =>
+      toEntry({ entry: { ...entry, kind: entry.kind as EntryKind }, ...rest }),
+    ),
   )
+}
+
+/** Entries with the marks of those that are sales. */
+async function withMarks(db: Queryable, entries: LedgerEntry[]): Promise<LedgerEntry[]> {
+  const sold = entries.filter(({ kind, onChain }) => kind === 'order_filled' && onChain)
+  const marks = await marksOfSales(
+    db,
+    sold.flatMap(({ onChain }) => onChain?.block ?? []),
+  )
+  if (marks.size === 0) return entries
+  return entries.map((entry) => {
+    const { onChain, position } = entry
+    if (entry.kind !== 'order_filled' || !onChain || !position) return entry
+    return { ...entry, marks: marks.get(saleKey({ ...onChain, position: position.id })) ?? [] }
+  })
 }
 
 function chainEntries(db: Queryable) {
@@ -167,5 +190,6 @@ function toEntry({ entry, network, document }: Read): LedgerEntry {
     orderHash: entry.orderHash ?? undefined,
     price: entry.price ?? undefined,
     data: entry.data,
+    marks: [],
   }
 }

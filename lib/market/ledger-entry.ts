@@ -1,5 +1,6 @@
 import type { UsdUnits } from '@/lib/core/money'
 import type { EntryKind } from './ledger-query'
+import type { WashMark } from './reference-price/sale'
 
 /** One line of the public record. */
 export type LedgerEntry = {
@@ -19,6 +20,8 @@ export type LedgerEntry = {
   price: UsdUnits | undefined
   /** facts of the event: a device's network, key and place; an approval; a user's term */
   data: Record<string, unknown>
+  /** of a sale: why it is left out of reference prices; empty where it is not */
+  marks: readonly WashMark[]
 }
 
 export type LedgerPage = {

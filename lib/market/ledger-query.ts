@@ -26,6 +26,8 @@ export const entryGroups = {
   transfers: ['transferred'],
   orders: ['listed', 'offered', 'order_validated'],
   sales: ['order_filled'],
+  /** sales left out of reference prices */
+  marked: ['order_filled'],
   cancellations: ['order_cancelled', 'counter_moved'],
   reassignments: ['reassigned'],
   rewards: ['reward_claimed'],

@@ -4,6 +4,7 @@ import { parseCursor } from '@/lib/core/cursor'
 import { formatUnitsExact } from '@/lib/core/money'
 import type { LedgerEntry } from '@/lib/market/ledger-entry'
 import { type LedgerQuery, MOST_CSV_ENTRIES } from '@/lib/market/ledger-query'
+import { marksInWords } from '@/lib/market/reference-price/mark-words'
 import type { ServerContext } from '../context'
 import { csvResponse } from '../http/csv-response'
 
@@ -23,6 +24,7 @@ const heading = [
   'log_index',
   'transaction',
   'order_hash',
+  'left_out',
 ]
 
 /**
@@ -51,7 +53,8 @@ export function ledgerCsv(
   return csvResponse(body, filename)
 }
 
-function lineOf({ time, kind, position, price, account, counterparty, onChain, orderHash }: LedgerEntry) {
+function lineOf(entry: LedgerEntry) {
+  const { time, kind, position, price, account, counterparty, onChain, orderHash, marks } = entry
   return csvLine([
     time.toISOString(),
     kind,
@@ -65,5 +68,6 @@ function lineOf({ time, kind, position, price, account, counterparty, onChain, o
     onChain?.logIndex,
     onChain?.transaction,
     orderHash,
+    marks.length === 0 ? null : marksInWords(marks),
   ])
 }

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { apiNetworkMonths, apiNetworks } from '@/db/queries/api/networks'
 import { networkMarkets } from '@/db/queries/network-history'
 import { NotFoundError } from '@/lib/core/errors'
+import { readNetworkReferences } from '../../reference-price/read-references'
 import { slugParam } from '../input'
 import { readOperation } from '../read-operation'
 import { networkDetail } from '../schemas/network'
 import { toNetwork, toNetworkMonth } from '../views/network'
+import { toReference, toSizeTests } from '../views/reference'
 
 export const getNetwork = readOperation(
   {
@@ -20,6 +22,12 @@ export const getNetwork = readOperation(
     if (!row) throw new NotFoundError('There is no network of that name.', { details: { slug } })
     const months = await apiNetworkMonths(db, [slug])
     const markets = await networkMarkets(db, now)
-    return { ...toNetwork(row, months, markets.get(slug)), months: months.map(toNetworkMonth) }
+    const { network: kept } = await readNetworkReferences(slug, [], { db })
+    return {
+      ...toNetwork(row, months, markets.get(slug)),
+      reference: toReference(kept),
+      sizeTests: toSizeTests(kept),
+      months: months.map(toNetworkMonth),
+    }
   },
 )

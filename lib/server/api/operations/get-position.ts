@@ -6,11 +6,13 @@ import { bestListings } from '@/db/queries/orders'
 import { positionFacts, reportsOf, rewardHistory } from '@/db/queries/positions'
 import { latestValuation } from '@/db/queries/valuations'
 import { NotFoundError } from '@/lib/core/errors'
+import { readPositionReferences } from '../../reference-price/read-references'
 import { positionParam } from '../input'
 import { readOperation } from '../read-operation'
 import { toDollars } from '../schemas/money'
 import { positionDetail } from '../schemas/position'
 import { textOf, toPosition, toValue } from '../views/position'
+import { toReference } from '../views/reference'
 import { toReports, toRewards } from '../views/rewards'
 
 export const getPosition = readOperation(
@@ -32,6 +34,10 @@ export const getPosition = readOperation(
     const valuation = await latestValuation(db, id)
     const origin = (await readProvenance(db, [id])).get(id)
     const rewards = await rewardHistory(db, facts.network, origin?.operator ?? null)
+    const references = await readPositionReferences(
+      { id, network: row.position.network, model: row.position.model },
+      { db },
+    )
     const reports = await reportsOf(db, facts.deviceId)
     return {
       ...toPosition(row, listing, bid, valuation, now),
@@ -45,6 +51,11 @@ export const getPosition = readOperation(
           }
         : null,
       rewards: toRewards(rewards),
+      references: {
+        position: toReference(references.position),
+        model: toReference(references.model),
+        network: toReference(references.network),
+      },
       reports: toReports(reports),
     }
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { apiSales } from '@/db/queries/api/sales'
+import { marksOfSales, saleKey } from '@/db/queries/references'
 import { decodeCursor, encodeCursor } from '../cursor'
 import { accountParam, momentParam, positionParam, slugParam } from '../input'
 import { isInteger } from '../place-shapes'
@@ -7,6 +8,7 @@ import { readOperation } from '../read-operation'
 import { toTokenAmount } from '../schemas/money'
 import { pageOf, pageQuery } from '../schemas/page'
 import { sale } from '../schemas/record'
+import { toLeftOut } from '../views/reference'
 
 /* a cursor's key is the block, its id the log and the position */
 const shape = { isKey: isInteger, isId: (text: string) => /^\d{1,9}\.\d{1,15}$/.test(text) }
@@ -37,6 +39,10 @@ export const listSales = readOperation(
     })
     const page = rows.slice(0, limit)
     const last = page.at(-1)
+    const marks = await marksOfSales(
+      db,
+      page.map(({ blockNumber }) => blockNumber),
+    )
     return {
       data: page.map((row) => ({
         position: row.positionId,
@@ -47,6 +53,9 @@ export const listSales = readOperation(
         fee: toTokenAmount(row.fee),
         order: row.orderHash,
         time: row.time.toISOString(),
+        leftOut: toLeftOut(
+          marks.get(saleKey({ block: row.blockNumber, logIndex: row.logIndex, position: row.positionId })),
+        ),
         source: { block: row.blockNumber, logIndex: row.logIndex, transaction: row.transactionHash },
       })),
       next:

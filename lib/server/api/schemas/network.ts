@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dollars, tokenAmount } from './money'
+import { reference, sizeTests } from './reference'
 import { publication } from './source'
 import { decimal, month, slug } from './values'
 
@@ -55,5 +56,10 @@ export const networkMonth = z
   .meta({ id: 'NetworkMonth', description: 'A month as published. Null is unknown, not zero.' })
 
 export const networkDetail = z
-  .strictObject({ ...facts, months: z.array(networkMonth).describe('oldest first') })
+  .strictObject({
+    ...facts,
+    reference: reference.nullable().describe('reference price of its positions; null where none was sold'),
+    sizeTests: sizeTests.nullable().describe('null below 200 sales'),
+    months: z.array(networkMonth).describe('oldest first'),
+  })
   .meta({ id: 'NetworkDetail', description: 'A network with its whole published history.' })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { keyTypes } from '@/lib/chain/ids'
 import { dollars, tokenAmount } from './money'
+import { reference } from './reference'
 import { publication } from './source'
 import { address, decimal, hash, integerText, moment, month, positionId, slug } from './values'
 
@@ -89,6 +90,13 @@ export const positionDetail = z
       })
       .nullable()
       .describe('reward and running cost per node, by month, to the cent'),
+    references: z
+      .strictObject({
+        position: reference.nullable(),
+        model: reference.nullable().describe('of its model in its network'),
+        network: reference.nullable(),
+      })
+      .describe('reference prices it stands beside; null where nothing was sold'),
     reports: z
       .strictObject({
         last: moment,

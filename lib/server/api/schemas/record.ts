@@ -4,6 +4,17 @@ import { tokenAmount } from './money'
 import { logSource } from './source'
 import { address, hash, moment, positionId } from './values'
 
+const leftOut = z
+  .array(
+    z.strictObject({
+      test: z.enum(['self-fill', 'round-trip', 'funding-link']),
+      reason: z.string(),
+    }),
+  )
+  .describe(
+    'wash tests it fails: it is on the record, and left out of reference prices; empty for a clean sale',
+  )
+
 export const sale = z
   .strictObject({
     position: positionId,
@@ -14,6 +25,7 @@ export const sale = z
     fee: tokenAmount.describe('what went to others than the seller'),
     order: hash,
     time: moment,
+    leftOut,
     source: logSource,
   })
   .meta({ id: 'Sale', description: 'A position bought through Seaport for the dollar token.' })
@@ -34,6 +46,7 @@ export const ledgerEntry = z
     order: hash.nullable(),
     price: tokenAmount.nullable(),
     data: z.record(z.string(), z.unknown()).describe('further facts of the event'),
+    leftOut,
     source: logSource.nullable().describe('null for orders, which are signed off chain'),
   })
   .meta({ id: 'LedgerEntry', description: 'One line of the public record.' })

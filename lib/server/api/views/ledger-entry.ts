@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { LedgerEntry } from '@/lib/market/ledger-entry'
 import { toTokenAmount } from '../schemas/money'
 import type { ledgerEntry } from '../schemas/record'
+import { toLeftOut } from './reference'
 
 /** A line of the public record as the API tells it. */
 export function toLedgerEntry(entry: LedgerEntry): z.input<typeof ledgerEntry> {
@@ -17,6 +18,7 @@ export function toLedgerEntry(entry: LedgerEntry): z.input<typeof ledgerEntry> {
     order: entry.orderHash ?? null,
     price: price === undefined ? null : toTokenAmount(price),
     data: entry.data,
+    leftOut: toLeftOut(entry.marks),
     source: onChain ?? null,
   }
 }
