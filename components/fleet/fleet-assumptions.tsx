@@ -1,4 +1,3 @@
-import { Table, Td, Th, Tr } from '@/components/ui'
 import { formatDecimal, formatShare, formatUsd } from '@/lib/core/format'
 
 export type PlanAssumption = { name: string; networks: readonly string[]; value: number; note: string }
@@ -7,7 +6,7 @@ const names: Record<string, { words: string; write: (value: number) => string }>
   switching_cost: { words: 'Cost of a move', write: formatUsd },
   switching_time: { words: 'Time without rewards', write: (months) => `${formatDecimal(months)} months` },
   compatibility: { words: 'Chance to serve another network', write: formatShare },
-  reward_transfer: { words: 'Part of the gap in rewards it sees', write: formatShare },
+  reward_transfer: { words: 'Part of the gap in rewards a moved device sees', write: formatShare },
   required_return: { words: 'Yearly return asked', write: formatShare },
   fleet_share: { words: 'Capacity: most of a network’s nodes', write: formatShare },
   active_nodes: { words: 'Nodes of the network', write: (nodes) => formatDecimal(nodes, 0) },
@@ -25,34 +24,24 @@ export function FleetAssumptions({
   share: number | undefined
 }) {
   const isOwnShare = share !== undefined && !assumptions.some(({ name }) => name === 'fleet_share')
+  const all = isOwnShare
+    ? [...assumptions, { name: 'fleet_share', networks: [], value: share, note: 'As set above' }]
+    : assumptions
   return (
-    <Table caption="Assumptions of the plan" className="max-w-5xl">
-      <thead>
-        <tr>
-          <Th>Assumption</Th>
-          <Th numeric>Figure</Th>
-          <Th>For</Th>
-          <Th>Why</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {assumptions.map(({ name, value, note, networks }) => (
-          <Tr key={`${name} ${value} ${note}`}>
-            <Td>{names[name]?.words ?? name}</Td>
-            <Td numeric>{names[name]?.write(value) ?? formatDecimal(value)}</Td>
-            <Td className="text-sm text-muted">{networks.map(named).join(', ')}</Td>
-            <Td className="text-sm text-muted">{note}</Td>
-          </Tr>
-        ))}
-        {isOwnShare && (
-          <Tr>
-            <Td>{names.fleet_share?.words}</Td>
-            <Td numeric>{formatShare(share)}</Td>
-            <Td className="text-sm text-muted">all</Td>
-            <Td className="text-sm text-muted">As set above.</Td>
-          </Tr>
-        )}
-      </tbody>
-    </Table>
+    <dl className="max-w-5xl border-t border-rule">
+      {all.map(({ name, value, note, networks }) => (
+        <div
+          key={`${name} ${value} ${note}`}
+          className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-0.5 border-b border-rule py-2 md:grid-cols-[19rem_6rem_1fr]"
+        >
+          <dt>{names[name]?.words ?? name}</dt>
+          <dd className="figures text-right">{names[name]?.write(value) ?? formatDecimal(value)}</dd>
+          <dd className="text-sm text-muted max-md:col-span-2 md:pl-4">
+            {networks.length > 0 && `${networks.map(named).join(', ')}: `}
+            {note}.
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }

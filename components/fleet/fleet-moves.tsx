@@ -13,6 +13,15 @@ export type ShownMove = PlannedMove & {
   lacksPlace: boolean
 }
 
+/** On a phone each move is a block of its own, its figures named in it. */
+const places = {
+  row: 'max-lg:grid max-lg:grid-cols-[minmax(0,1fr)_auto] max-lg:gap-x-4 max-lg:gap-y-1.5 max-lg:py-3',
+  cell: 'max-lg:block max-lg:p-0',
+  wide: 'max-lg:col-span-2',
+  left: 'max-lg:text-left',
+}
+const quiet = 'block font-sans text-xs tracking-normal text-muted'
+
 /** Each move with what it gains, costs and takes from others, and the way to carry it out. */
 export function FleetMoves({
   account,
@@ -24,8 +33,8 @@ export function FleetMoves({
   names: Record<string, string>
 }) {
   return (
-    <Table caption="Moves of the best assignment">
-      <thead>
+    <Table caption="Moves of the best assignment" className="max-lg:block [&_tbody]:max-lg:block">
+      <thead className="max-lg:hidden">
         <tr>
           <Th>Device</Th>
           <Th>Move</Th>
@@ -52,11 +61,11 @@ export function FleetMoves({
 function Move({ account, move, names }: { account: string; move: ShownMove; names: Record<string, string> }) {
   const to = names[move.to] ?? move.to
   return (
-    <Tr className="align-top hover:bg-sunken" data-position={move.positionId}>
-      <Td className="max-w-56">
+    <Tr className={`align-top hover:bg-sunken ${places.row}`} data-position={move.positionId}>
+      <Td className={`${places.cell} lg:max-w-56`}>
         <PositionName position={move.position} />
       </Td>
-      <Td className="whitespace-nowrap">
+      <Td className={`${places.cell} ${places.wide} max-lg:order-1 lg:whitespace-nowrap`}>
         <NetworkName network={move.position.network} />{' '}
         <span aria-hidden className="text-muted">
           →
@@ -66,31 +75,34 @@ function Move({ account, move, names }: { account: string; move: ShownMove; name
           {formatUsd(move.fromMonthlyUsd)} → {formatUsd(move.toMonthlyUsd)} a month
         </span>
       </Td>
-      <Td numeric>
+      <Td numeric className={places.cell}>
         <span className="text-gain">{gainText(move.gainUsd)}</span>
-        <span className="block font-sans text-xs tracking-normal text-muted">
-          can serve it: {formatShare(move.compatibility)}
-        </span>
+        <span className={quiet}>can serve it: {formatShare(move.compatibility)}</span>
       </Td>
-      <Td numeric>
+      <Td numeric className={`${places.cell} ${places.left} max-lg:order-2`}>
+        <Named>Nine in ten</Named>
         {gainText(move.p5Usd)} … {gainText(move.p95Usd)}
-        <span className="block font-sans text-xs tracking-normal text-muted">
-          gains in {formatShare(move.chance)}
-        </span>
+        <span className={quiet}>gains in {formatShare(move.chance)} of those it can</span>
       </Td>
-      <Td numeric>{formatUsd(move.costUsd)}</Td>
-      <Td numeric>
+      <Td numeric className={`${places.cell} max-lg:order-3`}>
+        <Named>Cost</Named>
+        {formatUsd(move.costUsd)}
+      </Td>
+      <Td numeric className={`${places.cell} ${places.left} max-lg:order-4`}>
+        <Named>Time lost</Named>
         {formatDecimal(move.monthsLost)} mo
-        <span className="block font-sans text-xs tracking-normal text-muted">{formatUsd(move.lostUsd)}</span>
+        <span className={quiet}>{formatUsd(move.lostUsd)} of rewards</span>
       </Td>
-      <Td numeric>{move.paybackMonths === null ? 'never' : `${formatDecimal(move.paybackMonths, 1)} mo`}</Td>
-      <Td numeric>
+      <Td numeric className={`${places.cell} max-lg:order-5`}>
+        <Named>Pays back in</Named>
+        {move.paybackMonths === null ? 'never' : `${formatDecimal(move.paybackMonths, 1)} mo`}
+      </Td>
+      <Td numeric className={`${places.cell} ${places.left} max-lg:order-6`}>
+        <Named>Others lose</Named>
         {formatUsd(move.othersLoseUsd)}
-        <span className="block font-sans text-xs tracking-normal text-muted">
-          a month; here +{formatUsd(move.othersGainUsd)}
-        </span>
+        <span className={quiet}>a month; here they gain {formatUsd(move.othersGainUsd)}</span>
       </Td>
-      <Td className="text-right">
+      <Td className={`${places.cell} text-right max-lg:order-7 max-lg:self-end`}>
         <StartMove
           account={account}
           positionId={move.positionId}
@@ -103,4 +115,9 @@ function Move({ account, move, names }: { account: string; move: ShownMove; name
       </Td>
     </Tr>
   )
+}
+
+/** A column's name where its head is hidden. */
+function Named({ children }: { children: string }) {
+  return <span className={`${quiet} lg:hidden`}>{children}</span>
 }
