@@ -17,7 +17,7 @@ export const congestionKnobs: readonly Knob[] = [
     min: 0.5,
     max: 5,
     step: 0.1,
-    initial: 1,
+    initial: 2,
     isShare: true,
   },
   {

@@ -136,15 +136,21 @@ export function Congestion({
           <LineFigure
             label="What operators keep and the potential, from the optimum to the equilibrium and past it"
             x={{ name: '0 the optimum, 1 the equilibrium', format: (x) => formatDecimal(x, 1) }}
-            y={{ name: 'USD a month', format: dollars }}
+            y={{ name: 'below its top, USD a month', format: dollars }}
             series={[
               {
                 name: 'operators keep',
-                points: found.way.map(({ at, surplusUsd }) => ({ x: at, y: surplusUsd })),
+                points: found.way.map(({ at, surplusUsd }) => ({
+                  x: at,
+                  y: surplusUsd - found.optimum.surplusUsd,
+                })),
               },
               {
                 name: 'Rosenthal’s potential, sign turned',
-                points: found.way.map(({ at, potentialUsd }) => ({ x: at, y: -potentialUsd })),
+                points: found.way.map(({ at, potentialUsd }) => ({
+                  x: at,
+                  y: found.equilibrium.potentialUsd - potentialUsd,
+                })),
               },
             ]}
             origin={{

@@ -20,26 +20,51 @@ export type VcgOutcome = {
  * @throws InvalidInputError when the matrix is ragged or a figure is negative or no number
  */
 export function vcgAssignment(values: readonly number[][], reserves?: readonly number[]): VcgOutcome {
-  const items = values[0]?.length ?? 0
-  const floors = reserves ?? Array.from({ length: items }, () => 0)
-  if (values.some((row) => row.length !== items) || floors.length !== items)
-    throw new InvalidInputError('Each bidder needs one value for each item.')
-  if (![...values.flat(), ...floors].every((value) => value >= 0 && value < 1e15))
-    throw new InvalidInputError('Values and reserves are numbers, zero or above.')
+  const floors = checked(values, reserves)
   const surplus = values.map((row) => row.map((value, j) => value - floors[j]!))
   const all = bestSurplus(surplus)
-  const payments = values.map((row, i) => {
-    const item = all.itemOf[i]
-    if (item === undefined) return 0
-    const without = bestSurplus(surplus.filter((_, other) => other !== i))
-    const othersWith = all.total - surplus[i]![item]!
-    return Math.min(row[item]!, floors[item]! + Math.max(0, without.total - othersWith))
-  })
+  const payments = values.map((_, i) => paymentOf(values, floors, surplus, all, i))
   const welfare = all.itemOf.reduce<number>(
     (sum, item, i) => sum + (item === undefined ? 0 : values[i]![item]!),
     0,
   )
   return { itemOf: all.itemOf, payments, welfare }
+}
+
+/** What one bidder of the auction wins and pays: the same, without the payments of all the others. */
+export function vcgOf(
+  values: readonly number[][],
+  reserves: readonly number[],
+  bidder: number,
+): { item: number | undefined; payment: number } {
+  const floors = checked(values, reserves)
+  const surplus = values.map((row) => row.map((value, j) => value - floors[j]!))
+  const all = bestSurplus(surplus)
+  return { item: all.itemOf[bidder], payment: paymentOf(values, floors, surplus, all, bidder) }
+}
+
+function checked(values: readonly number[][], reserves: readonly number[] | undefined): readonly number[] {
+  const items = values[0]?.length ?? 0
+  const floors = reserves ?? Array.from({ length: items }, () => 0)
+  if (values.some((row) => row.length !== items) || (values.length > 0 && floors.length !== items))
+    throw new InvalidInputError('Each bidder needs one value for each item.')
+  if (![...values.flat(), ...floors].every((value) => value >= 0 && value < 1e15))
+    throw new InvalidInputError('Values and reserves are numbers, zero or above.')
+  return floors
+}
+
+function paymentOf(
+  values: readonly number[][],
+  floors: readonly number[],
+  surplus: readonly number[][],
+  all: ReturnType<typeof bestSurplus>,
+  i: number,
+): number {
+  const item = all.itemOf[i]
+  if (item === undefined) return 0
+  const without = bestSurplus(surplus.filter((_, other) => other !== i))
+  const othersWith = all.total - surplus[i]![item]!
+  return Math.min(values[i]![item]!, floors[item]! + Math.max(0, without.total - othersWith))
 }
 
 /** The assignment of greatest surplus; a pair without surplus is not made. */
