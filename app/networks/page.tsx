@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
+import { NetworksNav } from '@/components/networks/networks-nav'
 import { NetworksTable } from '@/components/networks/networks-table'
 import { PageTitle, SkeletonRows } from '@/components/ui'
 import type { NetworkOrder } from '@/lib/market/network-sort'
@@ -25,6 +26,7 @@ export default async function NetworksPage({
         What they pay their devices, from public figures, each with its month; and what this market has of
         them, from the chain. Unknown is unknown, not zero.
       </PageTitle>
+      <NetworksNav current="/networks" />
       <Suspense fallback={<SkeletonRows rows={16} rowHeight={3} />}>
         <Networks order={order} />
       </Suspense>

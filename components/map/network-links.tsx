@@ -13,7 +13,7 @@ export function NetworkLinks({
 }) {
   const choices = [{ slug: undefined, name: 'All' }, ...networks]
   return (
-    <nav aria-label="Networks" className="mb-4 flex flex-wrap gap-x-4 gap-y-1 text-sm" data-print="hide">
+    <nav aria-label="Network" className="mb-4 flex flex-wrap gap-x-4 gap-y-1 text-sm" data-print="hide">
       {choices.map(({ slug, name }) => (
         <Link
           key={name}

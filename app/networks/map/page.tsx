@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { DeviceMapView } from '@/components/map/device-map-view'
 import { NetworkLinks } from '@/components/map/network-links'
+import { NetworksNav } from '@/components/networks/networks-nav'
 import { PageTitle } from '@/components/ui'
 import { requireDatabase } from '@/lib/server/failure/require-database'
 import { readDeviceMap } from '@/lib/server/map/read-device-map'
@@ -27,6 +28,7 @@ export default async function DeviceMapPage({
         Where devices stand that have a public place: an H3 cell of some 250 km², no finer. A dot’s area is
         how many; it is filled where one of them is for sale.
       </PageTitle>
+      <NetworksNav current="/networks/map" />
       <NetworkLinks path="/networks/map" networks={networks} chosen={network?.slug} />
       <DeviceMapView map={map} network={network} at={new Date()} />
     </>

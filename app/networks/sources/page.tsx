@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { NetworksNav } from '@/components/networks/networks-nav'
 import { DisputedTable } from '@/components/sources/disputed-table'
 import { SourcesTable } from '@/components/sources/sources-table'
 import { Empty, PageTitle, Section } from '@/components/ui'
@@ -25,6 +26,7 @@ export default async function SourcesPage() {
         come from. Where two sources speak of the same figure, the upper one counts; nothing is averaged, and
         nothing that was known is overwritten.
       </PageTitle>
+      <NetworksNav current="/networks/sources" />
       <SourcesTable sources={sources} now={now} />
       <p className="pt-2 pb-8 text-sm text-muted">
         What was known at any moment:{' '}
