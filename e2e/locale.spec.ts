@@ -103,6 +103,7 @@ test.describe('A seller in Germany', () => {
     page,
   }) => {
     await page.goto('/market')
+    await expect(page.getByText(/positions for sale now$/).first()).toBeVisible()
     const from = page.getByLabel('Price from')
     await from.fill('1.234')
     await from.press('Enter')

@@ -1,3 +1,4 @@
+import { WatchRows } from '@/components/watch/watch-rows'
 import type { MarketQuery } from '@/lib/market/market-query'
 import type { MarketRow } from '@/lib/market/market-row'
 import { PositionCard } from './position-card'
@@ -17,13 +18,16 @@ export function MarketCards({
 }) {
   const scale = scaleOf(rows)
   return (
-    <ul
-      aria-label={caption}
-      className="grid grid-cols-1 pt-px pl-px sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4"
-    >
-      {rows.map((row) => (
-        <PositionCard key={row.positionId} row={row} scale={scale} now={now} sort={query.sort} />
-      ))}
-    </ul>
+    <>
+      <WatchRows ids={rows.map(({ positionId }) => positionId)} />
+      <ul
+        aria-label={caption}
+        className="grid grid-cols-1 pt-px pl-px sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4"
+      >
+        {rows.map((row) => (
+          <PositionCard key={row.positionId} row={row} scale={scale} now={now} sort={query.sort} />
+        ))}
+      </ul>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Demonstration, Tag, Td, Time, Tr } from '@/components/ui'
 import { Gap, ValueBar } from '@/components/value-bar'
+import { WatchMark } from '@/components/watch/watch-mark'
 import { formatCents, formatExact, formatUnits } from '@/lib/core/format'
 import type { MarketSort } from '@/lib/market/market-query'
 import type { MarketRow as Row } from '@/lib/market/market-row'
@@ -54,6 +55,7 @@ export function MarketRow({
           {listing && !listing.bound && <Tag look="warning">unbound</Tag>}
           {row.isStale && <Tag look="warning">stale value</Tag>}
           <LiveMark positionId={row.positionId} />
+          <WatchMark positionId={row.positionId} name={row.name} className="-my-1 ml-auto" />
         </span>
       </Td>
       <Td className={`${cell} ${places.network} text-muted lg:whitespace-nowrap`}>

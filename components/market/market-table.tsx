@@ -1,4 +1,5 @@
 import { SortTh, Table, Th } from '@/components/ui'
+import { WatchRows } from '@/components/watch/watch-rows'
 import type { MarketQuery, MarketSort } from '@/lib/market/market-query'
 import { sortHref } from '@/lib/market/market-query'
 import type { MarketRow as Row } from '@/lib/market/market-row'
@@ -25,43 +26,46 @@ export function MarketTable({
   const scale = scaleOf(rows)
   const measure = measureOf(query?.sort)
   return (
-    <Table caption={caption} className="max-lg:block [&_tbody]:max-lg:block">
-      <thead className="max-lg:hidden">
-        <tr>
-          <Head sort="position" query={query}>
-            Position
-          </Head>
-          <Head>Network</Head>
-          <Head className="hidden 2xl:table-cell">Operator</Head>
-          <Th className="w-[24%] min-w-44">
-            <ScaleHead scale={scale} />
-          </Th>
-          <Head numeric sort="price" query={query}>
-            Price
-          </Head>
-          <Head numeric sort="value" query={query}>
-            Value
-          </Head>
-          <Head numeric sort="gap" query={query}>
-            Price to value
-          </Head>
-          <Head numeric sort={measure} query={query} className="lg:max-xl:pr-0">
-            {measureNames[measure].head}
-          </Head>
-          <Head numeric sort="reward" query={query} className="hidden xl:table-cell">
-            Reward a month
-          </Head>
-          <Head numeric sort="expiry" query={query} className="hidden xl:table-cell">
-            Ends
-          </Head>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <MarketRow key={row.positionId} row={row} scale={scale} now={now} sort={query?.sort} />
-        ))}
-      </tbody>
-    </Table>
+    <>
+      <WatchRows ids={rows.map(({ positionId }) => positionId)} />
+      <Table caption={caption} className="max-lg:block [&_tbody]:max-lg:block">
+        <thead className="max-lg:hidden">
+          <tr>
+            <Head sort="position" query={query}>
+              Position
+            </Head>
+            <Head>Network</Head>
+            <Head className="hidden 2xl:table-cell">Operator</Head>
+            <Th className="w-[24%] min-w-44">
+              <ScaleHead scale={scale} />
+            </Th>
+            <Head numeric sort="price" query={query}>
+              Price
+            </Head>
+            <Head numeric sort="value" query={query}>
+              Value
+            </Head>
+            <Head numeric sort="gap" query={query}>
+              Price to value
+            </Head>
+            <Head numeric sort={measure} query={query} className="lg:max-xl:pr-0">
+              {measureNames[measure].head}
+            </Head>
+            <Head numeric sort="reward" query={query} className="hidden xl:table-cell">
+              Reward a month
+            </Head>
+            <Head numeric sort="expiry" query={query} className="hidden xl:table-cell">
+              Ends
+            </Head>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <MarketRow key={row.positionId} row={row} scale={scale} now={now} sort={query?.sort} />
+          ))}
+        </tbody>
+      </Table>
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { classNames, Demonstration, Tag, Time } from '@/components/ui'
 import { Gap, ValueBar } from '@/components/value-bar'
+import { WatchMark } from '@/components/watch/watch-mark'
 import { formatCents, formatExact, formatUnits } from '@/lib/core/format'
 import type { MarketSort } from '@/lib/market/market-query'
 import type { MarketRow } from '@/lib/market/market-row'
@@ -45,6 +46,8 @@ export function PositionCard({
           {row.isDemonstration && <Demonstration short />}
           {listing && !listing.bound && <Tag look="warning">unbound</Tag>}
           {row.isStale && <Tag look="warning">stale value</Tag>}
+          {/* above the link, which covers the card */}
+          <WatchMark positionId={row.positionId} name={row.name} className="relative z-10 -my-1 ml-auto" />
         </div>
         <p className="truncate text-sm text-muted">
           {network.name} · <Operator row={row} />

@@ -10,7 +10,7 @@ const style = `
   }
   body > main { flex: none !important; }
   body > footer { order: 1; }
-  [role="status"], .skeleton, [data-waiting] { display: none; }
+  [role="status"], .skeleton, [data-waiting], [data-watch] { display: none; }
 `
 
 export function NoScriptStyle() {

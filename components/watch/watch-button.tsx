@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { Eye } from './eye'
 import { useWatches } from './use-watches'
 
 const WatchDialog = dynamic(() => import('./watch-dialog').then((it) => it.WatchDialog), { ssr: false })
@@ -45,14 +46,5 @@ export function WatchButton({
       )}
       {isOpen && <WatchDialog positionId={positionId} name={name} onClose={() => setOpen(false)} />}
     </>
-  )
-}
-
-function Eye({ filled }: { filled: boolean }) {
-  return (
-    <svg aria-hidden viewBox="0 0 16 12" className="w-4 fill-none stroke-current" strokeWidth="1.3">
-      <path d="M1 6s2.5-4.5 7-4.5S15 6 15 6s-2.5 4.5-7 4.5S1 6 1 6Z" />
-      <circle cx="8" cy="6" r="2" className={filled ? 'fill-signal stroke-signal-text' : ''} />
-    </svg>
   )
 }
