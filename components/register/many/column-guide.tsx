@@ -39,6 +39,11 @@ export function ColumnGuide({
             ))}
           </tbody>
         </Table>
+        <p className="mt-2 text-sm text-muted">
+          Instead of <span className="figures">cell</span>, a file may have{' '}
+          <span className="figures">latitude</span> and <span className="figures">longitude</span> in degrees:
+          this browser turns them into the cell, and nothing finer leaves it.
+        </p>
       </Section>
       <Section title="Networks and models" note="their short names, as the file has them">
         <details>

@@ -10,6 +10,7 @@ import type { Failure } from '@/lib/core/errors'
 import { shortHex } from '@/lib/core/format'
 import { createBatch } from '@/lib/server/registrations/batches/actions'
 import type { FileDraft } from './file-draft'
+import { placesToCells } from './places-to-cells'
 
 /** Signs in if need be, hands in the file, and goes on to its page. */
 export function SubmitBatch({
@@ -32,7 +33,8 @@ export function SubmitBatch({
     setAsking(true)
     try {
       if (!session.isSignedIn && !(await session.signIn())) return
-      const { name, text } = draft
+      const { name } = draft
+      const text = await placesToCells(draft.text)
       const result = await createBatch({ ...(name && { name }), text }).catch(unreachable)
       if (result.ok) {
         onTaken()
