@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { rollUps, statisticPoints, statistics } from '@/db/schema'
 import type { MarketFigures } from '@/lib/market/statistics/market-figures'
-import type { MeasureId } from '@/lib/market/statistics/measures'
+import { ALL, type MeasureId } from '@/lib/market/statistics/measures'
 import type { Queryable } from '../client'
 import { standingAt } from './market-standing'
 
@@ -141,6 +141,18 @@ export function statisticPointsOf(
       ),
     )
     .orderBy(asc(statisticPoints.scope), asc(statisticPoints.measure), asc(statisticPoints.at))
+}
+
+/** Networks by how many points of a measure are kept, most first. */
+export async function longestHistories(db: Queryable, measure: MeasureId, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ scope: statisticPoints.scope })
+    .from(statisticPoints)
+    .where(and(eq(statisticPoints.measure, measure), ne(statisticPoints.scope, ALL)))
+    .groupBy(statisticPoints.scope)
+    .orderBy(desc(count()), asc(statisticPoints.scope))
+    .limit(limit)
+  return rows.map(({ scope }) => scope)
 }
 
 /** A kept result; undefined before the worker made it. */

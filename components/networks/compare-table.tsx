@@ -1,0 +1,93 @@
+import Link from 'next/link'
+import { Table, Td, Th, Tr } from '@/components/ui'
+import { type Comparison, comparisonHref, drawnMeasures } from '@/lib/market/statistics/comparison'
+import { measureIds, measureOf, type StatisticFigure } from '@/lib/market/statistics/measures'
+import type { ChartedNetwork } from './measure-chart'
+import { formatAsOf, formatStatistic, tellFigure } from './statistic-format'
+
+const sticky = 'sticky left-0 z-[1] bg-paper max-lg:pl-4 max-lg:-ml-4'
+
+/** Every newest figure of the networks, a measure a row; the name of a measure draws it. */
+export function CompareTable({
+  comparison,
+  networks,
+}: {
+  comparison: Comparison
+  networks: readonly ChartedNetwork[]
+}) {
+  const rows = measureIds.filter((measure) =>
+    networks.some(({ figures }) => figures.some((one) => one.measure === measure && isTold(one))),
+  )
+  return (
+    <Table caption="Newest figures of the networks compared">
+      <thead>
+        <tr>
+          <Th className={sticky}>Measure</Th>
+          {networks.map(({ slug, name }) => (
+            <Th key={slug} numeric>
+              <Link prefetch={false} href={`/networks/${slug}`} className="link text-ink">
+                {name}
+              </Link>
+            </Th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((measure) => {
+          const { name } = measureOf(measure)
+          return (
+            <Tr key={measure} className="hover:bg-sunken">
+              <Td className={sticky}>
+                {drawnMeasures.includes(measure) ? (
+                  <Link
+                    prefetch={false}
+                    scroll={false}
+                    href={comparisonHref({ ...comparison, measure })}
+                    aria-current={comparison.measure === measure ? 'true' : undefined}
+                    className="link"
+                  >
+                    {name}
+                  </Link>
+                ) : (
+                  name
+                )}
+              </Td>
+              {networks.map(({ slug, figures }) => (
+                <FigureCell key={slug} figure={figures.find((one) => one.measure === measure)} />
+              ))}
+            </Tr>
+          )
+        })}
+      </tbody>
+    </Table>
+  )
+}
+
+const isTold = ({ value, says }: StatisticFigure) => value !== undefined || says !== undefined
+
+function FigureCell({ figure }: { figure: StatisticFigure | undefined }) {
+  if (!figure || !isTold(figure))
+    return (
+      <Td numeric className="text-muted" title={figure?.note}>
+        –
+      </Td>
+    )
+  const { measure, low, high, asOf, source, note } = figure
+  const { unit } = measureOf(measure)
+  return (
+    <Td numeric title={[note, source].filter(Boolean).join(' ')}>
+      <span className="block">
+        {tellFigure(figure)}
+        {unit === 'days' && figure.value !== undefined && ' days'}
+      </span>
+      <span className="block font-sans text-xs tracking-normal text-muted">
+        {low !== undefined && high !== undefined && (
+          <>
+            {formatStatistic(unit, low)} to {formatStatistic(unit, high)},{' '}
+          </>
+        )}
+        {asOf.length <= 7 ? formatAsOf(asOf) : 'now'}
+      </span>
+    </Td>
+  )
+}
