@@ -5,6 +5,7 @@ import { PulseSkeleton } from '@/components/home/pulse'
 import { TheLine } from '@/components/home/the-line'
 import { SkeletonRows } from '@/components/ui'
 import { requireDatabase } from '@/lib/server/failure/require-database'
+import { readCirculationHeadline } from '@/lib/server/lab/roll-up-circulation'
 import { readHome } from '@/lib/server/market/read-home'
 
 export default async function Page() {
@@ -21,7 +22,8 @@ export default async function Page() {
 }
 
 async function Home() {
-  return <HomeView page={await readHome()} />
+  const [page, gap] = await Promise.all([readHome(), readCirculationHeadline()])
+  return <HomeView page={page} gap={gap} />
 }
 
 function Waiting() {
@@ -30,6 +32,7 @@ function Waiting() {
       <div className="border-t border-ink pt-3">
         <PulseSkeleton />
       </div>
+      <div className="h-24 border-t border-ink" />
       <SkeletonRows rows={12} rowHeight={2.2} />
     </div>
   )

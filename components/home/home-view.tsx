@@ -3,6 +3,7 @@ import { MarketTable } from '@/components/market/market-table'
 import { Empty, LinkButton, Section } from '@/components/ui'
 import { ValueLegend } from '@/components/value-bar'
 import type { HomePage } from '@/lib/market/pulse'
+import { CirculationHeadline, type CirculationHeadlineView } from './circulation-headline'
 import { LatestList } from './latest-list'
 import { LiveRefresh } from './live-refresh'
 import { NetworksPulse } from './networks-pulse'
@@ -12,7 +13,14 @@ import { Pulse } from './pulse'
 const NETWORKS = 10
 
 /** What stands on the first page below its sentence. */
-export function HomeView({ page }: { page: HomePage }) {
+export function HomeView({
+  page,
+  gap,
+}: {
+  page: HomePage
+  /** undefined until the worker has computed it */
+  gap: CirculationHeadlineView | undefined
+}) {
   const { now } = page.pulse
   const networks = page.networks
     .toSorted((a, b) => b.market.forSale - a.market.forSale || b.market.sales - a.market.sales)
@@ -23,6 +31,7 @@ export function HomeView({ page }: { page: HomePage }) {
       <section aria-label="Pulse" className="border-t border-ink pt-3">
         <Pulse pulse={page.pulse} />
       </section>
+      {gap && <CirculationHeadline gap={gap} />}
       <Section
         title="Furthest below value"
         note={<ValueLegend />}

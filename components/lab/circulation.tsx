@@ -18,20 +18,30 @@ type Network = CirculationInput & { name: string; month: string }
 const ELASTICITIES = Array.from({ length: 19 }, (_, i) => i * 0.05)
 
 /** What all devices together would gain if they could move freely, with who gains and who loses. */
-export function Circulation({ start, networks }: { start: Knobs; networks: readonly Network[] }) {
+export function Circulation({ start, networks: given }: { start: Knobs; networks: readonly Network[] }) {
   const { values, set, reset } = useKnobs(circulationKnobs, start)
-  const [elasticity, compatible, months] = [values.elasticity!, values.compatible!, values.months!]
+  const [elasticity, compatible, months, cost] = [
+    values.elasticity!,
+    values.compatible!,
+    values.months!,
+    values.cost!,
+  ]
+  const networks = useMemo(
+    () =>
+      given.map((one) => ({ ...one, rewardTransfer: Math.min(1, one.rewardTransfer * values.transfer!) })),
+    [given, values.transfer],
+  )
   const gap = useMemo(
-    () => circulationOfNetworks(networks, { elasticity, compatible, months }),
-    [networks, elasticity, compatible, months],
+    () => circulationOfNetworks(networks, { elasticity, compatible, months, cost }),
+    [networks, elasticity, compatible, months, cost],
   )
   const range = useMemo(
     () =>
       ELASTICITIES.map((x) => ({
         x,
-        y: circulationOfNetworks(networks, { elasticity: x, compatible, months }).gainUsd,
+        y: circulationOfNetworks(networks, { elasticity: x, compatible, months, cost }).gainUsd,
       })),
-    [networks, compatible, months],
+    [networks, compatible, months, cost],
   )
   const all = networks.reduce((sum, { nodes }) => sum + nodes, 0)
   const pools = networks.reduce((sum, { poolUsd }) => sum + poolUsd, 0)
@@ -87,7 +97,8 @@ export function Circulation({ start, networks }: { start: Knobs; networks: reado
                   <Th>To</Th>
                   <Th numeric>Devices</Th>
                   <Th numeric>Earned a month</Th>
-                  <Th numeric>Would earn, undiluted</Th>
+                  <Th numeric>A device there earns</Th>
+                  <Th numeric>One that moves counts as</Th>
                 </tr>
               </thead>
               <tbody>
@@ -98,22 +109,28 @@ export function Circulation({ start, networks }: { start: Knobs; networks: reado
                     <Td numeric>{formatCount(Math.round(devices))}</Td>
                     <Td numeric>{formatUsd(from.poolUsd / from.nodes)}</Td>
                     <Td numeric>{formatUsd(to.poolUsd / to.nodes)}</Td>
+                    <Td numeric>
+                      {formatShare(
+                        (from.poolUsd / from.nodes / (to.poolUsd / to.nodes)) ** (1 - from.rewardTransfer),
+                      )}
+                    </Td>
                   </Tr>
                 ))}
               </tbody>
             </Table>
           )}
         </Section>
-        <Section title="Method">
+        <Section id="method" title="Method">
           <p className="max-w-prose text-sm text-muted">
             Devices of a network move to others of its category while one gains more than the move costs; each
-            newcomer dilutes all who are there. The rest is where no device gains, found as the maximum of a
-            concave potential (Rosenthal 1973; Beckmann, McGuire and Winsten 1956). The gain is what all earn
-            there, switching paid, less what they earn today. It can be negative: each mover looks at its own
-            reward only, and what the others lose is the price of anarchy. Nodes and rewards are each
-            network’s newest published month of both (
-            {[...new Set(networks.map(({ month }) => month))].sort().join(', ')}
-            ); compatibility, switching cost and time are assumptions.
+            newcomer dilutes all who are there. It sees a part of the gap alone, on the log scale, as in the
+            valuation: it counts as so much of a device there, in what it earns and in what it takes. The rest
+            is where no device gains (where all count alike, the maximum of a concave potential: Rosenthal
+            1973; Beckmann, McGuire and Winsten 1956). The gain is what all earn there, switching paid, less
+            what they earn today. It can be negative: each mover looks at its own reward only, and what the
+            others lose is the price of anarchy. Nodes and rewards are each network’s newest published month
+            of both ({[...new Set(networks.map(({ month }) => month))].sort().join(', ')}
+            ); compatibility, cost and time of a move, and the part of the gap are assumptions.
           </p>
         </Section>
       </div>

@@ -8,6 +8,11 @@ export type DeviceGroup = {
   devices: number
   /** share of them that can serve each network; their own is 1 */
   canServe: readonly number[]
+  /**
+   * what one of them counts on each network against a device that stands there: it earns so much of that device's
+   * reward, and dilutes so much; 1 on its own, and everywhere unless told
+   */
+  weight?: readonly number[]
   /** dollars to move one, lost rewards included, spread over the months the move is to pay off in */
   switchUsdPerMonth: number
 }
@@ -43,7 +48,8 @@ export type CirculationGap = {
  * What the whole market would gain if devices could move freely. Devices move until none gains more than the move
  * costs, each newcomer diluting all; the gain is what all groups earn net at that rest less what they earn today.
  * The rest is found by letting one group at a time even out two networks, which raises the concave potential
- * Σ ∫ reward per node − costs each time. Where every pool is fixed, moving creates nothing: what movers gain others
+ * Σ ∫ reward per node − costs each time; with weights below one the same steps are taken, and what any device could still
+ * gain at their end is told. Where every pool is fixed, moving creates nothing: what movers gain others
  * lose, and the switching besides; a pool that grows with its network is what makes circulation pay for all.
  *
  * @throws InvalidInputError when a figure is out of range
@@ -55,6 +61,7 @@ export function circulationGap(
 ): CirculationGap {
   check(groups, networks)
   const nodes = networks.map((network) => network.nodes)
+  const weight = (g: number, j: number) => groups[g]!.weight?.[j] ?? 1
   const reward = (j: number, n = nodes[j]!) => {
     const { poolUsd, nodes: today, poolElasticity } = networks[j]!
     return n > 0 ? (poolUsd * (n / today) ** poolElasticity) / n : Number.POSITIVE_INFINITY
@@ -70,7 +77,9 @@ export function circulationGap(
   const today = networks.map((_, j) => reward(j))
 
   const regretOf = (g: number, from: number, to: number) =>
-    reward(to) - cost(groups[g]!, to) - (reward(from) - cost(groups[g]!, from))
+    weight(g, to) * reward(to) -
+    cost(groups[g]!, to) -
+    (weight(g, from) * reward(from) - cost(groups[g]!, from))
   const roomFor = (g: number, from: number, to: number) => {
     const { network, devices } = groups[g]!
     const away = devices - spread[g]![network]!
@@ -88,15 +97,16 @@ export function circulationGap(
           const regret = regretOf(g, from, to)
           if (!(room > 1e-9) || !(regret > tolerance)) continue
           regretUsd = Math.max(regretUsd, regret)
+          const [wTo, wFrom] = [weight(g, to), weight(g, from)]
           const count = evenOut(
             room,
-            (x) => reward(to, nodes[to]! + x) - reward(from, nodes[from]! - x),
+            (x) => wTo * reward(to, nodes[to]! + wTo * x) - wFrom * reward(from, nodes[from]! - wFrom * x),
             cost(groups[g]!, to) - cost(groups[g]!, from),
           )
           spread[g]![from]! -= count
           spread[g]![to]! += count
-          nodes[from]! -= count
-          nodes[to]! += count
+          nodes[from]! -= wFrom * count
+          nodes[to]! += wTo * count
         }
     if (regretUsd <= tolerance) break
   }
@@ -106,7 +116,7 @@ export function circulationGap(
     networks.forEach((_, j) => {
       const count = spread[g]![j]!
       if (count <= 0) return
-      const gain = count * (reward(j) - cost(group, j) - today[group.network]!)
+      const gain = count * (weight(g, j) * reward(j) - cost(group, j) - today[group.network]!)
       gainUsd += gain
       if (j === group.network) return
       moversUsd += gain
@@ -115,7 +125,7 @@ export function circulationGap(
     const best = Math.max(
       0,
       ...networks.map((_, j) =>
-        group.canServe[j]! > 0 ? today[j]! - cost(group, j) - today[group.network]! : 0,
+        group.canServe[j]! > 0 ? weight(g, j) * today[j]! - cost(group, j) - today[group.network]! : 0,
       ),
     )
     undilutedUsd += movable[g]! * best
@@ -138,15 +148,19 @@ function evenOut(room: number, gain: (moved: number) => number, cost: number): n
 function check(groups: readonly DeviceGroup[], networks: readonly MovingNetwork[]): void {
   const isNetwork = ({ poolUsd, nodes, poolElasticity }: MovingNetwork) =>
     poolUsd >= 0 && poolUsd < 1e15 && nodes > 0 && nodes < 1e15 && poolElasticity >= 0 && poolElasticity < 1
-  const isGroup = ({ network, devices, canServe, switchUsdPerMonth }: DeviceGroup) =>
+  const isGroup = ({ network, devices, canServe, weight, switchUsdPerMonth }: DeviceGroup) =>
     network in networks &&
     devices >= 0 &&
     canServe.length === networks.length &&
     canServe.every((share) => share >= 0 && share <= 1) &&
+    (!weight ||
+      (weight.length === networks.length &&
+        weight[network] === 1 &&
+        weight.every((one) => one > 0 && one < 1e6))) &&
     switchUsdPerMonth >= 0
   if (!networks.every(isNetwork) || !groups.every(isGroup))
     throw new InvalidInputError(
-      'Shares lie between 0 and 1, elasticities from 0 to below 1, other figures above zero.',
+      'Shares lie between 0 and 1, elasticities from 0 to below 1, a device counts as one where it stands, and other figures are above zero.',
     )
   const standing = networks.map((_, j) =>
     groups.reduce((sum, one) => (one.network === j ? sum + one.devices : sum), 0),

@@ -9,26 +9,45 @@ export type CirculationInput = {
   compatibility: number
   switchingCostUsd: number
   switchingMonths: number
+  /** part of the gap between two networks' rewards, on the log scale, that a moved device sees */
+  rewardTransfer: number
+}
+
+export type CirculationAssumptions = {
+  /** power by which every pool grows with its network */
+  elasticity: number
+  /** times the assumed compatibility; the product stays below 1 */
+  compatible: number
+  /** months a move must pay off in */
+  months: number
+  /** times the assumed cost of a move; 1 unless told */
+  cost?: number
 }
 
 /**
  * The circulation gap of whole networks: each network's devices are one group, which can serve the other networks of
  * its category as far as the assumption goes. A move costs its work and the rewards lost while it lasts, spread over
- * the months it is to pay off in.
+ * the months it is to pay off in. A device that moved earns more than before by a part of the gap alone, and dilutes by as
+ * much as it earns: the rest of the gap is stake, standing and hardware it lacks.
  */
 export function circulationOfNetworks(
   networks: readonly CirculationInput[],
-  { elasticity, compatible, months }: { elasticity: number; compatible: number; months: number },
+  { elasticity, compatible, months, cost = 1 }: CirculationAssumptions,
 ): CirculationGap {
+  const rewards = networks.map(({ poolUsd, nodes }) => poolUsd / nodes)
   return circulationGap(
     networks.map((one, network) => ({
       id: one.slug,
       network,
       devices: one.nodes,
-      canServe: networks.map((other) =>
-        other.slug === one.slug ? 1 : other.category === one.category ? one.compatibility * compatible : 0,
+      canServe: networks.map((other) => {
+        if (other.slug === one.slug) return 1
+        return other.category === one.category ? Math.min(1, one.compatibility * compatible) : 0
+      }),
+      weight: networks.map((other, j) =>
+        other.slug === one.slug ? 1 : (rewards[network]! / rewards[j]!) ** (1 - one.rewardTransfer),
       ),
-      switchUsdPerMonth: (one.switchingCostUsd + (one.switchingMonths * one.poolUsd) / one.nodes) / months,
+      switchUsdPerMonth: (one.switchingCostUsd * cost + one.switchingMonths * rewards[network]!) / months,
     })),
     networks.map(({ slug, poolUsd, nodes }) => ({ id: slug, poolUsd, nodes, poolElasticity: elasticity })),
     1e-3,

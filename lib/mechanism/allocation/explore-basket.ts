@@ -1,6 +1,7 @@
 import type { Highs } from 'highs'
+import type { BasketRequest } from './basket-request'
 import type { SolveOptions } from './linear-program'
-import { type BasketFigures, type BasketRequest, describeBasket, problemOf } from './plan-basket'
+import { type BasketFigures, describeBasket, problemOf } from './plan-basket'
 import { withTailProgram } from './tail-program'
 import { whyNever } from './why-not-more'
 

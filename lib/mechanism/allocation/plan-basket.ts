@@ -1,6 +1,7 @@
 import type { Highs } from 'highs'
 import { quantile, sorted } from '@/lib/math/statistics/quantiles'
 import { type Basket, type BasketProblem, basketLosses, type Candidate, expectedGains } from './basket'
+import type { BasketRequest, LimitPrices } from './basket-request'
 import { type Concentration, concentration } from './concentration'
 import { chooseWithShares } from './large-basket'
 import type { SolveOptions } from './linear-program'
@@ -10,18 +11,6 @@ import { type WhyEmpty, type WhyNot, whyEmpty, whyNever, whyNotMore } from './wh
 
 /** For the search after rounding and exchanges: what a page may wait. */
 const SEARCH_SECONDS = 0.25
-
-/** What a buyer asks for. Limits are shares of the budget, so that they grow with it. */
-export type BasketRequest = {
-  candidates: readonly Candidate[]
-  budgetUsd: number
-  /** level of the tail, 0.95 */
-  beta: number
-  objective: { kind: 'tail'; share: number } | { kind: 'variance'; aversion: number }
-  /** most of the budget that a group may take, such as `network:helium-iot` */
-  caps: readonly { group: string; share: number }[]
-  whole: boolean
-}
 
 export type BasketFigures = {
   costUsd: number
@@ -60,16 +49,7 @@ export type BasketPlan = BasketFigures & {
   gapUsd: number
   /** what shares would allow: the bound of whole positions */
   shares: Pick<BasketFigures, 'costUsd' | 'gainUsd' | 'cvarUsd'>
-  /** what one dollar more adds to the mean gain (or its worth), with shares */
-  prices: {
-    /** of the budget, the limits in dollars staying */
-    budget: number
-    /** of the limit on the tail */
-    tail: number
-    caps: { group: string; price: number }[]
-    /** of the budget, all limits growing with it */
-    inProportion: number
-  }
+  prices: LimitPrices
   /** what leaves the basket empty; undefined where something is held */
   empty: WhyEmpty | undefined
 }
@@ -138,7 +118,7 @@ export function problemOf({
 }
 
 /** The solver minimises: a limit whose dollar adds to the gain has a price below zero there. */
-function pricesOf({ objective, caps }: BasketRequest, { prices }: Basket): BasketPlan['prices'] {
+function pricesOf({ objective, caps }: BasketRequest, { prices }: Basket): LimitPrices {
   const worth = (price: number | undefined) => Math.max(0, -(price ?? 0))
   const budget = worth(prices?.budget)
   const tail = worth(prices?.aim)

@@ -1,5 +1,5 @@
 import { basketLosses, type Candidate, expectedGains } from './basket'
-import type { BasketPlan, BasketRequest } from './plan-basket'
+import type { BasketRequest, LimitPrices } from './basket-request'
 import { tailScenarios } from './tail-loss'
 
 const HALF_A_CENT = 0.005
@@ -20,8 +20,8 @@ export type Ledger = {
 /** Why a candidate is not held, or not wholly; the first that is true. */
 export type WhyNot =
   | { kind: 'loses'; gainUsd: number }
-  | { kind: 'over budget'; priceUsd: number }
-  | { kind: 'over cap'; group: string; priceUsd: number; mostUsd: number }
+  | { kind: 'over budget'; gainUsd: number; priceUsd: number }
+  | { kind: 'over cap'; gainUsd: number; group: string; priceUsd: number; mostUsd: number }
   | (Ledger &
       (
         | /** others bring more out of the same limits */ { kind: 'worth less' }
@@ -44,7 +44,7 @@ export type WhyNot =
 export function whyNotMore(
   request: BasketRequest,
   holdings: Float64Array,
-  prices: BasketPlan['prices'],
+  prices: LimitPrices,
   reducedCosts: Float64Array,
 ): (WhyNot | undefined)[] {
   const { candidates, budgetUsd, caps, objective, beta, whole } = request
@@ -106,10 +106,16 @@ export function whyNever(
   const gainUsd = expectedGains([candidate])[0]!
   if (gainUsd <= 0) return { kind: 'loses', gainUsd }
   if (!whole) return undefined
-  if (costUsd > budgetUsd) return { kind: 'over budget', priceUsd: costUsd }
+  if (costUsd > budgetUsd) return { kind: 'over budget', gainUsd, priceUsd: costUsd }
   const closed = caps.find(({ group, share }) => groups.includes(group) && costUsd > share * budgetUsd)
   return (
-    closed && { kind: 'over cap', group: closed.group, priceUsd: costUsd, mostUsd: closed.share * budgetUsd }
+    closed && {
+      kind: 'over cap',
+      gainUsd,
+      group: closed.group,
+      priceUsd: costUsd,
+      mostUsd: closed.share * budgetUsd,
+    }
   )
 }
 

@@ -4,6 +4,7 @@ import { type DrawContext, drawScenarios } from '../baskets/draw-scenarios'
 import type { ServerContext } from '../context'
 import { ensurePartitions } from '../heartbeats/ensure-partition'
 import { openDays, rollUpDay } from '../heartbeats/roll-up-day'
+import { rollUpCirculation } from '../lab/roll-up-circulation'
 import { refreshListings, refreshUptime } from '../market/refresh-market'
 import { refreshReferences } from '../reference-price/refresh-references'
 import { closeEpochs } from '../rewards/close-epochs'
@@ -11,6 +12,7 @@ import type { RewardPublisher } from '../rewards/reward-publisher'
 import { pruneNonces } from '../session/prune-nonces'
 import { readAllSources } from '../sources/read-all-sources'
 import type { SourceContext } from '../sources/read-source'
+import { refreshSqueezes } from '../squeeze/refresh-squeezes'
 import { rollUpStatistics } from '../statistics/roll-up-statistics'
 import type { ValuationContext } from '../valuations/valuation-context'
 import { valueFleet } from '../valuations/value-fleet'
@@ -57,6 +59,12 @@ export function createTaskList(context: JobContext): TaskList {
     },
     drawScenarios: async () => {
       await drawScenarios(context)
+    },
+    refreshSqueezes: async () => {
+      await refreshSqueezes(context)
+    },
+    rollUpCirculation: async () => {
+      await rollUpCirculation(context)
     },
     evaluateWatches: async () => {
       await evaluateWatches(context)

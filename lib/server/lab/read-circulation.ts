@@ -16,6 +16,8 @@ export type CirculationNetwork = {
   /** assumption: dollars to move one device, and the months without rewards while it moves */
   switchingCostUsd: number
   switchingMonths: number
+  /** assumption: part of the gap between two networks' rewards that a moved device sees, on the log scale */
+  rewardTransfer: number
 }
 
 /** Every network with its newest month of both nodes and rewards, and what moving its devices is assumed to take. */
@@ -38,6 +40,7 @@ export async function readCirculation(
         compatibility: book.find('compatibility')?.value ?? 0,
         switchingCostUsd: book.need('switching_cost').value,
         switchingMonths: book.need('switching_time').value,
+        rewardTransfer: book.need('reward_transfer').value,
       },
     ]
   })

@@ -1,0 +1,89 @@
+import { type CirculationInput, circulationOfNetworks } from './circulation-of-networks'
+
+/** What nobody knows, and the values each is tried at; the middle ones are those assumed. */
+export const circulationLevels = {
+  /** power by which a pool grows with its network: fixed, in between, nearly one device its own reward */
+  elasticity: [0, 0.3, 0.6, 0.9],
+  /** times the assumed share of devices that can serve another network */
+  compatible: [0.5, 1, 2],
+  /** times the assumed cost of a move */
+  cost: [0.5, 1, 2],
+  /** times the assumed part of a gap in rewards that a moved device sees */
+  transfer: [0.5, 1, 2],
+} as const
+
+export type CirculationAssumption = keyof typeof circulationLevels
+
+/** Months in which a move must pay off. */
+export const PAY_OFF_MONTHS = 12
+
+export type CirculationCase = Record<CirculationAssumption, number> & {
+  /** dollars a month of all devices together, of those who move, and how many move */
+  gainUsd: number
+  moversUsd: number
+  moved: number
+}
+
+export type CirculationRange = {
+  lowUsd: number
+  highUsd: number
+  /** the same where every pool is fixed */
+  fixedLowUsd: number
+  fixedHighUsd: number
+  /** how far the mean gain moves between an assumption's values, the others at all of theirs; the largest first */
+  swings: { name: CirculationAssumption; usd: number }[]
+  cases: CirculationCase[]
+}
+
+/** Every combination of the levels, the pools' rule first. */
+export function circulationCases(): Record<CirculationAssumption, number>[] {
+  const { elasticity, compatible, cost, transfer } = circulationLevels
+  return elasticity.flatMap((one) =>
+    compatible.flatMap((two) =>
+      cost.flatMap((three) =>
+        transfer.map((four) => ({ elasticity: one, compatible: two, cost: three, transfer: four })),
+      ),
+    ),
+  )
+}
+
+/** The circulation gap at one combination. */
+export function circulationAt(
+  networks: readonly CirculationInput[],
+  at: Record<CirculationAssumption, number>,
+): CirculationCase {
+  const { gainUsd, moversUsd, moved } = circulationOfNetworks(
+    networks.map((one) => ({ ...one, rewardTransfer: Math.min(1, one.rewardTransfer * at.transfer) })),
+    { elasticity: at.elasticity, compatible: at.compatible, cost: at.cost, months: PAY_OFF_MONTHS },
+  )
+  return { ...at, gainUsd, moversUsd, moved }
+}
+
+/**
+ * The gap as a range over its assumptions, and which of them decides it: the one between whose values the mean gain over
+ * all combinations of the others moves furthest.
+ */
+export function circulationRange(cases: readonly CirculationCase[]): CirculationRange {
+  const gains = (of: readonly CirculationCase[]) => of.map(({ gainUsd }) => gainUsd)
+  const fixed = gains(cases.filter(({ elasticity }) => elasticity === 0))
+  const names = Object.keys(circulationLevels) as CirculationAssumption[]
+  return {
+    lowUsd: Math.min(...gains(cases)),
+    highUsd: Math.max(...gains(cases)),
+    fixedLowUsd: Math.min(...fixed),
+    fixedHighUsd: Math.max(...fixed),
+    swings: names
+      .map((name) => {
+        const means = circulationLevels[name].map((level) =>
+          mean(gains(cases.filter((one) => one[name] === level))),
+        )
+        return { name, usd: Math.max(...means) - Math.min(...means) }
+      })
+      .sort((a, b) => b.usd - a.usd),
+    cases: [...cases],
+  }
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
