@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { activeFilters } from '@/lib/market/market-filters'
 import { type MarketQuery, marketHref, marketSearch, noFilters } from '@/lib/market/market-query'
 import { ActiveFilters } from './active-filters'
@@ -13,7 +14,16 @@ export function MarketTools({ query, networks }: { query: MarketQuery; networks:
   return (
     <div className="mt-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-2" data-print="hide">
       <ActiveFilters filters={filters} clearHref={clearHref} />
-      <SavedSearches search={marketSearch(query)} suggestion={suggestion} />
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
+        <Link
+          href="/market/basket"
+          prefetch={false}
+          className="inline-flex min-h-8 items-center text-sm text-muted hover:text-ink sm:min-h-7"
+        >
+          Choose a basket
+        </Link>
+        <SavedSearches search={marketSearch(query)} suggestion={suggestion} />
+      </div>
     </div>
   )
 }

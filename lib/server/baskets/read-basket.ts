@@ -1,10 +1,12 @@
 import { type BasketCandidate, basketCandidates } from '@/db/queries/baskets'
+import { headBlock } from '@/db/queries/head'
 import { marketRowsOf } from '@/db/queries/market'
+import { UnavailableError } from '@/lib/core/errors'
 import { type BasketQuery, basketParams, capKinds } from '@/lib/market/basket-query'
 import type { LiveListing, MarketRow } from '@/lib/market/market-row'
+import type { BasketAnswer } from '@/lib/mechanism/allocation/basket-answer'
+import type { BasketRequest } from '@/lib/mechanism/allocation/basket-request'
 import type { BasketSurroundings } from '@/lib/mechanism/allocation/explore-basket'
-import type { BasketPlan, BasketRequest, HeldPosition } from '@/lib/mechanism/allocation/plan-basket'
-import type { WhyNot } from '@/lib/mechanism/allocation/why-not-more'
 import { headTime } from '../chain/head-time'
 import { context, type ServerContext } from '../context'
 import { kept } from './kept'
@@ -19,33 +21,22 @@ export const BETA = 0.95
 
 const FRONTIER_POINTS = 9
 
-/** A listing that was looked at. */
-export type BasketRow = Omit<MarketRow, 'listing'> & {
-  listing: LiveListing
-  held: HeldPosition | undefined
-  /** why it is not held, or not more of it */
-  why: WhyNot | undefined
-}
-
-export type BasketAnswer = {
-  query: BasketQuery
-  /** head time: what is fillable was judged by it */
-  now: Date
-  plan: Omit<BasketPlan, 'held' | 'why'>
-  /** in the order of their weight, then of their mean gain per dollar */
-  rows: BasketRow[]
-  /** listings fillable now, and how many of them were not looked at: dearer than the budget, without scenarios yet, beyond the most */
-  fillable: number
-  dearer: number
-  undrawn: number
-  further: number
-  /** what a group is called, such as `network:helium-iot` */
-  names: Record<string, string>
-  /** the frontier around it, which takes about as long again */
-  explore: () => Promise<BasketSurroundings>
-}
+/** A basket, and a way to ask for what surrounds it, which takes about as long again. */
+export type FoundBasket = BasketAnswer & { explore: () => Promise<BasketSurroundings> }
 
 export type BasketContext = Pick<ServerContext, 'db' | 'now'> & Required<Pick<ServerContext, 'basket'>>
+
+/** The process's context with what computes baskets. @throws UnavailableError where nothing does */
+export function basketContext(server: ServerContext = context()): BasketContext {
+  const { db, now, basket } = server
+  if (!basket) throw new UnavailableError('Baskets are not computed here.', { retryable: false })
+  return { db, now, basket }
+}
+
+/** The search parameters of a request; the last of a repeated name counts. */
+export function searchOf(request: Request): Record<string, string> {
+  return Object.fromEntries(new URL(request.url).searchParams)
+}
 
 /**
  * The best basket of what is for sale at the head of the chain, by the scenarios that the worker keeps.
@@ -54,10 +45,10 @@ export type BasketContext = Pick<ServerContext, 'db' | 'now'> & Required<Pick<Se
  */
 export async function readBasket(
   query: BasketQuery,
-  server: BasketContext = context() as BasketContext,
-): Promise<BasketAnswer> {
+  server: BasketContext = basketContext(),
+): Promise<FoundBasket> {
   const { db, basket } = server
-  const now = await headTime(server)
+  const [now, head] = await Promise.all([headTime(server), headBlock(db)])
   const { candidates, ...counts } = await basketCandidates(db, {
     now,
     period: query.hold === '12' ? 1 : query.hold === '24' ? 2 : 3,
@@ -87,8 +78,9 @@ export async function readBasket(
   return {
     query,
     now,
+    head: head?.number ?? 0,
     plan,
-    rows: shown.sort((a, b) => (b.held?.weight ?? 0) - (a.held?.weight ?? 0)),
+    rows: shown.sort((a, b) => (b.held?.weight ?? 0) - (a.held?.weight ?? 0) || gainOf(b) - gainOf(a)),
     ...counts,
     names: namesOf(found),
     explore: () =>
@@ -100,6 +92,11 @@ export async function readBasket(
         }),
       ),
   }
+}
+
+/** Mean gain per dollar of one that is not held. */
+function gainOf({ why, listing }: BasketAnswer['rows'][number]): number {
+  return (why?.gainUsd ?? Number.NEGATIVE_INFINITY) / Number(listing.price)
 }
 
 type Found = { candidate: BasketCandidate; row: MarketRow & { listing: LiveListing } }

@@ -1,6 +1,7 @@
+import type { BasketRequest } from '@/lib/mechanism/allocation/basket-request'
 import { exploreBasket } from '@/lib/mechanism/allocation/explore-basket'
 import { loadSolver } from '@/lib/mechanism/allocation/load-solver'
-import { type BasketRequest, planBasket } from '@/lib/mechanism/allocation/plan-basket'
+import { planBasket } from '@/lib/mechanism/allocation/plan-basket'
 import { drawMarket, type MarketDraws, type MarketShape } from '@/lib/valuation/engine/market-draws'
 import { positionScenarios, type ScenarioQuestion } from '@/lib/valuation/engine/position-scenarios'
 

@@ -1,0 +1,32 @@
+import Link from 'next/link'
+import { LinkButton } from '@/components/ui'
+import type { BasketPanelProps } from './basket-listing'
+
+/** Nothing here can be bought, and why. */
+export function NothingToBuy({ isReference, search }: Pick<BasketPanelProps, 'isReference' | 'search'>) {
+  if (!isReference)
+    return (
+      <p className="text-muted">
+        There is nothing in the basket. Relax the limit that binds, and buy it here.
+      </p>
+    )
+  const whole = new URLSearchParams(search)
+  whole.delete('shares')
+  return (
+    <div className="grid gap-3">
+      <p className="text-muted">
+        Positions sell whole today. This basket shows what shares of them would bring; it cannot be bought.
+      </p>
+      <LinkButton href={`/market/basket?${whole}`} prefetch={false} scroll={false}>
+        Choose whole positions
+      </LinkButton>
+      <p className="text-sm text-muted">
+        One by one they stand on the{' '}
+        <Link href="/market" prefetch={false} className="link">
+          market
+        </Link>
+        .
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import Link from 'next/link'
+import { scaleOf } from '@/components/market/scale-of'
+import { Section, Table, Td, Th, Tr } from '@/components/ui'
+import { ValueBar } from '@/components/value-bar'
+import { formatCount, formatUnits } from '@/lib/core/format'
+import type { BasketAnswer, BasketRow } from '@/lib/mechanism/allocation/basket-answer'
+import { whyWords } from './why-words'
+
+/** Rows shown before the rest is asked for. */
+const FIRST = 20
+
+/** Why not more of this: every listing that was looked at and is not wholly held. */
+export function WhySection({ answer }: { answer: BasketAnswer }) {
+  const rows = answer.rows.filter((row) => row.why)
+  if (rows.length === 0) return null
+  const rest = rows.slice(FIRST)
+  return (
+    <Section title="Why not more of this" note={leftOut(answer)}>
+      <WhyTable
+        rows={rows.slice(0, FIRST)}
+        names={answer.names}
+        caption="Listings that are not in the basket"
+      />
+      {rest.length > 0 && (
+        <details className="mt-2">
+          <summary className="cursor-pointer text-sm text-muted hover:text-ink">
+            {formatCount(rest.length)} more
+          </summary>
+          <WhyTable rows={rest} names={answer.names} caption="More listings that are not in the basket" />
+        </details>
+      )}
+    </Section>
+  )
+}
+
+function leftOut({ rows, dearer, undrawn, further }: BasketAnswer): string {
+  const parts = [
+    `${formatCount(rows.length)} listings looked at`,
+    dearer > 0 && `${formatCount(dearer)} cost more than the budget`,
+    further > 0 && `${formatCount(further)} further from their value were not looked at`,
+    undrawn > 0 && `${formatCount(undrawn)} have no scenarios yet`,
+  ]
+  return parts.filter(Boolean).join('; ')
+}
+
+function WhyTable({
+  rows,
+  names,
+  caption,
+}: {
+  rows: readonly BasketRow[]
+  names: Record<string, string>
+  caption: string
+}) {
+  const scale = scaleOf(rows)
+  return (
+    <Table caption={caption} className="max-lg:min-w-[44rem]">
+      <thead>
+        <tr>
+          <Th>Position</Th>
+          <Th className="w-[20%] min-w-36">Value, P5 to P95</Th>
+          <Th numeric>Price</Th>
+          <Th className="w-[46%]">Why</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Tr key={row.positionId}>
+            <Td className="max-w-56">
+              <Link
+                href={`/positions/${row.positionId}`}
+                prefetch={false}
+                className="block truncate hover:text-signal-text"
+              >
+                {row.name}
+              </Link>
+              <span className="block truncate text-xs text-muted">
+                #{row.positionId} · {row.network.name}
+              </span>
+            </Td>
+            <Td>{row.value && <ValueBar value={row.value} price={row.listing.price} scale={scale} />}</Td>
+            <Td numeric>{formatUnits(row.listing.price)}</Td>
+            <Td className="text-sm">{row.why && whyWords(row.why, names)}</Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,72 @@
+import { formatUnitsExact } from '@/lib/core/money'
+import { basketParams } from '@/lib/market/basket-query'
+import { csvFile } from '../lab/csv-file'
+import { type BasketContext, type FoundBasket, parseBasketQuery, readBasket } from './read-basket'
+
+/** Every listing a basket looked at, as a file: what is held and what it adds. USD */
+export async function basketPositionsCsv(server: BasketContext, search: unknown): Promise<Response> {
+  const { rows } = await readBasket(parseBasketQuery(search).query, server)
+  return csvFile(
+    'basket',
+    [
+      'position',
+      'name',
+      'network',
+      'price_usd',
+      'value_usd',
+      'p5_usd',
+      'p50_usd',
+      'p95_usd',
+      'share',
+      'weight',
+      'gain_usd',
+      'tail_usd',
+      'why_not',
+    ],
+    rows.map(({ positionId, name, network, listing, value, held, why }) => [
+      positionId,
+      name,
+      network.slug,
+      formatUnitsExact(listing.price, 6),
+      ...[value?.value, value?.p5, value?.p50, value?.p95].map((cents) =>
+        cents === undefined ? undefined : formatUnitsExact(cents, 2),
+      ),
+      held?.share ?? 0,
+      held?.weight ?? 0,
+      held?.gainUsd ?? 0,
+      held?.tailUsd ?? 0,
+      why?.kind,
+    ]),
+  )
+}
+
+/** The frontier of a basket as a file. USD */
+export async function basketFrontierCsv(server: BasketContext, search: unknown): Promise<Response> {
+  const { frontier } = await (await readBasket(parseBasketQuery(search).query, server)).explore()
+  return csvFile(
+    'basket-frontier',
+    ['cvar95_usd', 'expected_gain_usd', 'cost_usd', 'standard_deviation_usd'],
+    frontier.map(({ cvarUsd, gainUsd, costUsd, deviationUsd }) => [cvarUsd, gainUsd, costUsd, deviationUsd]),
+  )
+}
+
+/** The frontier and the basket on it, with what was asked and when. USD */
+export async function basketFrontierJson(server: BasketContext, search: unknown) {
+  const basket: FoundBasket = await readBasket(parseBasketQuery(search).query, server)
+  const { frontier, capCosts } = await basket.explore()
+  const { costUsd, gainUsd, cvarUsd, p5, p50, p95, deviationUsd, prices, gapUsd } = basket.plan
+  return {
+    asked: Object.fromEntries(basketParams(basket.query)),
+    asOf: basket.now.toISOString(),
+    units: 'USD, present value less price; cvarUsd is the mean loss of the worst twentieth',
+    basket: {
+      positions: basket.rows.flatMap(({ positionId, held }) =>
+        held ? [{ positionId, share: held.share }] : [],
+      ),
+      ...{ costUsd, gainUsd, cvarUsd, p5, p50, p95, deviationUsd, gapUsd },
+    },
+    prices,
+    capCosts,
+    frontier,
+  }
+}
