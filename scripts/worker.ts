@@ -48,6 +48,7 @@ await addSource(db, positionsSource(deployment))
 await jobs.addJob('readSources', {}, { jobKey: 'readSources' })
 await jobs.addJob('rollUpStatistics', {}, { jobKey: 'rollUpStatistics' })
 await jobs.addJob('refreshReferences', {}, { jobKey: 'refreshReferences' })
+await jobs.addJob('refreshSqueezes', {}, { jobKey: 'refreshSqueezes' })
 const unfollow = await followNotices(db, async () => {
   await jobs.addJob('evaluateWatches', {}, { jobKey: 'evaluateWatches' })
   // at most once in three seconds: a listing just posted can soon stand in a basket

@@ -12,6 +12,7 @@ const choices = [
   ['silent', 'A device stops reporting for three hours'],
   ['offered', 'Somebody makes an offer'],
   ['sold', 'One is sold'],
+  ['squeeze', 'Its network comes under a supply squeeze'],
 ] as const
 
 /** What to be told of every position the account owns; each tick is kept at once. */

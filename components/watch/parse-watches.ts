@@ -28,17 +28,20 @@ export function parseWatches(text: string | null): KeptWatches {
 
 function watchOf(entry: unknown): KeptWatch | undefined {
   if (!isRecord(entry)) return undefined
-  const { below, kept, listed, sold, silent, offered } = entry
+  const { below, kept, listed, sold, silent, offered, squeeze } = entry
   const isPrice = typeof below === 'string' && /^[1-9]\d{0,18}$/.test(below)
   if (!isPrice && below !== undefined) return undefined
   if (kept !== 'browser' && kept !== 'account') return undefined
   if (flags.some((flag) => typeof entry[flag] !== 'boolean')) return undefined
+  // came later than the others: what was kept before has none
+  if (squeeze !== undefined && typeof squeeze !== 'boolean') return undefined
   return {
     below: isPrice ? BigInt(below) : undefined,
     listed: listed === true,
     sold: sold === true,
     silent: silent === true,
     offered: offered === true,
+    squeeze: squeeze === true,
     kept,
   }
 }

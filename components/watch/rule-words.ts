@@ -2,13 +2,14 @@ import { formatUnitsFull } from '@/lib/core/format'
 import type { NotificationKind, WatchRules } from '@/lib/market/watch'
 
 /** What a watch asks for, in a few words each. */
-export function ruleWords({ below, listed, sold, silent, offered }: WatchRules): string[] {
+export function ruleWords({ below, listed, sold, silent, offered, squeeze }: WatchRules): string[] {
   return [
     ...(below === undefined ? [] : [`price at ${formatUnitsFull(below)} or below`]),
     ...(listed ? ['listed'] : []),
     ...(sold ? ['sold'] : []),
     ...(offered ? ['offer made'] : []),
     ...(silent ? ['device silent'] : []),
+    ...(squeeze ? ['supply squeeze'] : []),
   ]
 }
 
@@ -19,4 +20,5 @@ export const notificationWords: Record<NotificationKind, string> = {
   sold: 'Sold',
   silent: 'Device silent',
   offer: 'Offer made',
+  squeeze: 'Supply squeeze in its network',
 }

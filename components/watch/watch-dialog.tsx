@@ -103,6 +103,7 @@ export function WatchDialog({
             {tick('sold', 'sold')}
             {tick('offered', 'offered for')}
             {tick('silent', 'silent: its device stops reporting for three hours')}
+            {tick('squeeze', 'squeezed: its network has fewer listed than are wanted')}
           </fieldset>
           <p className="text-sm text-muted">
             {keeper === 'account' ? (

@@ -14,6 +14,7 @@ const types = [
   ['position.offer', 'an offer was made'],
   ['position.sold', 'sold; data name the transaction'],
   ['position.silent', 'its device stopped reporting'],
+  ['position.squeeze', 'its network lists fewer positions than are wanted'],
   ['hotswap.test', 'what “Send a test” sends'],
 ] as const
 

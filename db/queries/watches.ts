@@ -20,6 +20,7 @@ const rules = {
   listed: watches.listed,
   sold: watches.sold,
   silent: watches.silent,
+  squeeze: watches.squeeze,
   offered: watches.offered,
 }
 

@@ -9,6 +9,8 @@ export type WatchRules = {
   /** its device, having reported before, has stopped */
   silent: boolean
   offered: boolean
+  /** its network’s listed float has fallen short of demand */
+  squeeze: boolean
 }
 
 export const noRules: WatchRules = {
@@ -17,16 +19,17 @@ export const noRules: WatchRules = {
   sold: false,
   silent: false,
   offered: false,
+  squeeze: false,
 }
 
 /** What a watch starts with. */
 export const firstRules: WatchRules = { ...noRules, listed: true, sold: true }
 
-export function asksNothing({ below, listed, sold, silent, offered }: WatchRules): boolean {
-  return below === undefined && !listed && !sold && !silent && !offered
+export function asksNothing({ below, ...kinds }: WatchRules): boolean {
+  return below === undefined && Object.values(kinds).every((isAsked) => !isAsked)
 }
 
-export const notificationKinds = ['price', 'listed', 'sold', 'silent', 'offer'] as const
+export const notificationKinds = ['price', 'listed', 'sold', 'silent', 'offer', 'squeeze'] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
 /** Something that happened to what an account watches. */

@@ -25,3 +25,9 @@ export type KeptReference = {
 }
 
 export const modelSubject = (network: string, model: string) => `${network}/${model}`
+
+/** What a network's page shows. */
+export type NetworkReferences = {
+  network: KeptReference | undefined
+  models: { slug: string; name: string; reference: KeptReference | undefined }[]
+}

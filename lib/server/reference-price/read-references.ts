@@ -1,5 +1,11 @@
+import { asc, eq } from 'drizzle-orm'
 import { referencesOf } from '@/db/queries/references'
-import { type KeptReference, modelSubject } from '@/lib/market/reference-price/kept-reference'
+import { deviceModels } from '@/db/schema'
+import {
+  type KeptReference,
+  modelSubject,
+  type NetworkReferences,
+} from '@/lib/market/reference-price/kept-reference'
 import { context, type ServerContext } from '../context'
 
 export type PositionReferences = {
@@ -27,19 +33,25 @@ export async function readPositionReferences(
 /** A network's reference price, and those of its models. */
 export async function readNetworkReferences(
   network: string,
-  models: readonly string[],
   { db }: Reader = context(),
-): Promise<{ network: KeptReference | undefined; models: ReadonlyMap<string, KeptReference> }> {
+): Promise<NetworkReferences> {
+  const models = await db
+    .select({ slug: deviceModels.slug, name: deviceModels.name })
+    .from(deviceModels)
+    .where(eq(deviceModels.network, network))
+    .orderBy(asc(deviceModels.name))
   const found = await referencesOf(db, [
     { scope: 'network', subject: network },
-    ...models.map((model) => ({ scope: 'model' as const, subject: modelSubject(network, model) })),
+    ...models.map(({ slug }) => ({ scope: 'model' as const, subject: modelSubject(network, slug) })),
   ])
   return {
     network: found.find(({ scope }) => scope === 'network'),
-    models: new Map(
-      found.flatMap((reference) =>
-        reference.scope === 'model' ? [[reference.subject.slice(network.length + 1), reference]] : [],
+    models: models.map(({ slug, name }) => ({
+      slug,
+      name,
+      reference: found.find(
+        ({ scope, subject }) => scope === 'model' && subject === modelSubject(network, slug),
       ),
-    ),
+    })),
   }
 }

@@ -1,6 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
-import { heartbeats, notifications, orderStates, orders, positions, sales, watches } from '@/db/schema'
+import {
+  heartbeats,
+  notifications,
+  orderStates,
+  orders,
+  positions,
+  sales,
+  supplySqueezes,
+  watches,
+} from '@/db/schema'
 import { SILENT_AFTER_HOURS } from '@/lib/market/watch'
 import { headTime } from '../chain/head-time'
 import type { ServerContext } from '../context'
@@ -23,6 +32,7 @@ export async function evaluateWatches(server: Pick<ServerContext, 'db' | 'now'>)
       ...(await tell(tx, 'offer', newOffers(head))),
       ...(await tell(tx, 'sold', newSales())),
       ...(await tell(tx, 'silent', silentDevices(clock))),
+      ...(await tell(tx, 'squeeze', squeezedNetworks())),
     ]
     await queueDeliveries(tx, told)
     return told.length
@@ -91,3 +101,17 @@ const silentDevices = (clock: Date) => sql`
     where ${heartbeats.deviceId} = ${positions.deviceId}) as last
   where ${watches.silent} and last.at is not null
     and last.at + interval '1 hour' < ${clock.toISOString()}::timestamptz - ${SILENT_AFTER_HOURS} * interval '1 hour'`
+
+/**
+ * One squeeze of a network an account, however many of its positions are watched; one that is already on when the watch is
+ * set is news as well.
+ */
+const squeezedNetworks = () => sql`
+  select ${watches.account} as account, min(${positions.id}) as position_id,
+    latest.network || '/' || extract(epoch from latest.since)::bigint as event_key,
+    latest.since as at, null::numeric as price, null::text as order_hash, null::text as transaction_hash
+  from ${watches} join ${positions} on ${covers}
+  join lateral (select s.network, s.since, s.is_squeezed from ${supplySqueezes} s
+    where s.network = ${positions.network} order by s.at desc limit 1) as latest on latest.is_squeezed
+  where ${watches.squeeze}
+  group by ${watches.account}, latest.network, latest.since`

@@ -17,6 +17,7 @@ export const watchInput = z.object({
   sold: z.boolean(),
   silent: z.boolean(),
   offered: z.boolean(),
+  squeeze: z.boolean(),
 })
 
 export const watchOfInput = z.object({ positionId: positionId.nullable() })

@@ -73,6 +73,7 @@ export async function watchOf(
       sold: watches.sold,
       silent: watches.silent,
       offered: watches.offered,
+      squeeze: watches.squeeze,
     })
     .from(watches)
     .where(and(eq(watches.account, account), which))

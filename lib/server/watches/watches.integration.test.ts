@@ -9,6 +9,7 @@ import {
   orders,
   positions,
   sales,
+  supplySqueezes,
   watches,
 } from '@/db/schema'
 import { firstRules, noRules } from '@/lib/market/watch'
@@ -243,4 +244,37 @@ test('positions a URL names are read as they stand; what is none is passed over'
   for (const given of [undefined, '', ['1'], 'all']) expect(parsePositionIds(given)).toEqual([])
   const rows = await readPositionsWatched([3, 99, 1], { db: database.db, now })
   expect(rows.map(({ positionId }) => positionId)).toEqual([3, 1])
+})
+
+test('a supply squeeze is told once an account and squeeze, and anew when it comes back', async () => {
+  const { db } = database
+  const counted = (hour: number, since: Date | null) => ({
+    network: 'relay',
+    at: new Date(Date.UTC(2026, 0, 1, hour)),
+    supply: 4,
+    listed: 1,
+    bidders: 1,
+    sales: 3,
+    watchers: 0,
+    pressure: 4,
+    isSqueezed: since !== null,
+    since,
+    computedAt: new Date(),
+  })
+  await setWatch(asWatcher(), { positionId: 1, ...noRules, below: null, squeeze: true })
+  await setWatch(asWatcher(), { positionId: 2, ...noRules, below: null, squeeze: true })
+  await setWatch(asWatcher(), { positionId: 3, ...noRules, below: null, sold: true })
+  const began = new Date(Date.UTC(2026, 0, 1, 0, 20))
+  await db.insert(supplySqueezes).values(counted(0, began))
+  expect(await evaluateWatches({ db, now })).toBe(1)
+  await db.insert(supplySqueezes).values(counted(1, began))
+  expect(await evaluateWatches({ db, now })).toBe(0)
+  await db.insert(supplySqueezes).values(counted(2, null))
+  expect(await evaluateWatches({ db, now })).toBe(0)
+  await db.insert(supplySqueezes).values(counted(3, new Date(Date.UTC(2026, 0, 1, 3))))
+  expect(await evaluateWatches({ db, now })).toBe(1)
+  expect((await told()).map(({ kind, positionId }) => [kind, positionId])).toEqual([
+    ['squeeze', 1],
+    ['squeeze', 1],
+  ])
 })

@@ -22,7 +22,7 @@ export const getNetwork = readOperation(
     if (!row) throw new NotFoundError('There is no network of that name.', { details: { slug } })
     const months = await apiNetworkMonths(db, [slug])
     const markets = await networkMarkets(db, now)
-    const { network: kept } = await readNetworkReferences(slug, [], { db })
+    const { network: kept } = await readNetworkReferences(slug, { db })
     return {
       ...toNetwork(row, months, markets.get(slug)),
       reference: toReference(kept),

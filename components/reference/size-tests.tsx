@@ -1,0 +1,46 @@
+import { Figure, Figures } from '@/components/ui'
+import { formatCount, formatDecimal, formatSignificant } from '@/lib/core/format'
+import type { KeptReference } from '@/lib/market/reference-price/kept-reference'
+import { LEAST_SALES } from '@/lib/market/reference-price/trade-size-tests'
+
+/** What first digits, rounding and tail of all prices paid say of a network's sales. */
+export function SizeTests({ reference }: { reference: KeptReference | undefined }) {
+  const tests = reference?.sizeTests
+  if (!tests)
+    return (
+      <p className="mt-3 max-w-prose text-sm text-muted">
+        First digits, rounding and tail of its prices are tested from {formatCount(LEAST_SALES)} sales on; it
+        has {formatCount((reference?.sales ?? 0) + (reference?.leftOut ?? 0))}.
+      </p>
+    )
+  const { n, firstDigit, rounding, tail, against } = tests
+  return (
+    <div className="mt-4">
+      <Figures>
+        <Figure
+          label="First digits"
+          value={formatSignificant(firstDigit.p, 2)}
+          unit="p"
+          source={firstDigit.p < 0.05 ? 'depart from Benford’s law' : 'as Benford’s law has them'}
+        />
+        <Figure
+          label="Round prices"
+          value={formatDecimal(rounding.t, 2)}
+          unit="t"
+          source={rounding.t < 1.645 ? 'not favoured, as people favour them' : 'favoured, as by people'}
+        />
+        <Figure
+          label="Tail exponent"
+          value={formatDecimal(tail.exponent, 2)}
+          unit={`± ${formatDecimal(1.645 * tail.error, 2)}`}
+          source={tail.isParetoLevy ? 'between 1 and 2, as in real markets' : 'outside of 1 to 2'}
+        />
+      </Figures>
+      <p className="mt-2 max-w-prose text-sm text-muted">
+        {against === 0 ? 'None' : formatCount(against)} of the three tests of Cong, Li, Tang and Yang (2023)
+        speak against the prices of its {formatCount(n)} sales, in whole dollars. They judge a whole market,
+        never one sale, and a market of few models can fail them honestly.
+      </p>
+    </div>
+  )
+}
