@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { PageTitle, Section } from '@/components/ui'
 import { AssumptionsTable, type ShownAssumption } from './assumptions-table'
 import { Formula, Symbols } from './formula'
+import { StatisticsMethods } from './statistics-methods'
 
 const parts: { name: string; tex: string; says: string }[] = [
   { name: 'Hardware salvage', tex: 'V_0', says: 'the hardware alone, sold at failure or at the horizon' },
@@ -146,6 +147,7 @@ export function MethodView({ assumptions }: { assumptions: readonly ShownAssumpt
             values inputs of your own.
           </p>
         </Section>
+        <StatisticsMethods />
         <Section title="What it cannot tell">
           <ul className="max-w-prose list-disc space-y-1.5 pl-5">
             <li>
