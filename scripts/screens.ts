@@ -43,6 +43,7 @@ const pages: Shot[] = [
   { name: 'lab-flywheel', path: '/lab/flywheel' },
   { name: 'lab-honesty', path: '/lab/honesty' },
   { name: 'lab-congestion', path: '/lab/congestion' },
+  { name: 'lab-auctions', path: '/lab/auctions?bids=100_90_80_70_60&asks=80_85_95_100_110' },
   { name: 'lab-games', path: '/lab/games' },
   { name: 'lab-network-effects', path: '/lab/network-effects' },
   { name: 'lab-circulation', path: '/lab/circulation' },

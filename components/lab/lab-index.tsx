@@ -44,6 +44,12 @@ const experiments = [
     method: 'every equilibrium in exact fractions with its proof; learning; ten known games, and your own',
   },
   {
+    href: '/lab/auctions',
+    name: 'Auctions',
+    question: 'Who wins, who pays what, and what would a lie gain?',
+    method: 'one price, McAfee, Vickrey–Clarke–Groves and Myerson’s reserve on the market’s own orders',
+  },
+  {
     href: '/lab/honesty',
     name: 'Honesty',
     question: 'How large must a bond be so that nobody gains from a false report?',

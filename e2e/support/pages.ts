@@ -35,6 +35,7 @@ const fixed: readonly ProductPage[] = [
   { name: 'honesty', path: '/lab/honesty' },
   { name: 'game, with a continuum of equilibria', path: '/lab/games?game=degenerate' },
   { name: 'congestion', path: '/lab/congestion?of=bandwidth' },
+  { name: 'auctions, edited', path: '/lab/auctions?bids=100_90_80&asks=80_2x85_95' },
   { name: 'token designs', path: '/lab/designs' },
   { name: 'circulation gap', path: '/lab/circulation' },
   { name: 'api', path: '/docs/api' },
