@@ -31,6 +31,20 @@ export function burnAndMintPath(
   return { supply, price: model.burnUsd / (model.velocity * supply) }
 }
 
+/**
+ * The supply after each of `epochs` whole periods, in each of which v of it is burnt and then M minted:
+ * S* + (S₀ − S*) (1 − v)ᵏ, the closed path at the rate −ln(1 − v).
+ */
+export function burnAndMintEpochs(model: BurnAndMint, startSupply: number, epochs: number): number[] {
+  const { supply: rest } = burnAndMintEquilibrium(model)
+  if (!(startSupply > 0 && model.velocity <= 1))
+    throw new InvalidInputError('The supply at the start must be above zero, and at most all of it is burnt.')
+  return Array.from(
+    { length: epochs },
+    (_, k) => rest + (startSupply - rest) * (1 - model.velocity) ** (k + 1),
+  )
+}
+
 /** Periods until the distance to the resting supply has halved: ln 2 / v. */
 export function burnAndMintHalfLife({ velocity }: Pick<BurnAndMint, 'velocity'>): number {
   return Math.LN2 / velocity

@@ -17,6 +17,8 @@ export type NetworkDesign = {
   startSupply: number
   /** share of users' dollars that buys tokens to burn; the rest pays operators */
   burnShare: number
+  /** share of users' dollars that buys tokens back into a treasury, which never spends them: out of circulation, not burnt */
+  buybackShare?: number
   pricing:
     | { kind: 'quantity'; velocity: number }
     /** log price moves by impact × (dollars bought − dollars sold) / market value, at most by 1; operators sell `sellShare` */
@@ -52,7 +54,7 @@ export function checkDesign(design: NetworkDesign): void {
   const { pricing, demand, staking } = design
   const pricingHolds =
     pricing.kind === 'quantity'
-      ? pricing.velocity > 0 && pricing.velocity <= 1 && design.burnShare > 0
+      ? pricing.velocity > 0 && pricing.velocity <= 1 && design.burnShare + (design.buybackShare ?? 0) > 0
       : pricing.startPrice > 0 &&
         isAmount(pricing.startPrice) &&
         isAmount(pricing.impact) &&
@@ -60,6 +62,8 @@ export function checkDesign(design: NetworkDesign): void {
   const parts: [string, boolean][] = [
     ['supply at the start', isAmount(design.startSupply) && design.startSupply > 0],
     ['share burnt', isShare(design.burnShare)],
+    ['share bought back', isShare(design.buybackShare ?? 0)],
+    ['sum of burning and buying back', isShare(design.burnShare + (design.buybackShare ?? 0) - 1e-12)],
     ['price rule', pricingHolds],
     [
       'demand',

@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { InvalidInputError } from '@/lib/core/errors'
 import { RandomStream } from '@/lib/math/random/random-stream'
-import { burnAndMintEquilibrium, burnAndMintHalfLife, burnAndMintPath } from './burn-and-mint'
+import {
+  burnAndMintEpochs,
+  burnAndMintEquilibrium,
+  burnAndMintHalfLife,
+  burnAndMintPath,
+} from './burn-and-mint'
 import { emission, totalEmission } from './emission'
 import type { NetworkDesign } from './network-design'
 import { simulateNetwork } from './simulate-network'
@@ -41,8 +46,11 @@ describe('burn and mint', () => {
     const run = simulateNetwork(design, 600, new RandomStream(1))
     // a discrete epoch burns v of the supply: the closed path at the rate −ln(1 − v)
     const rate = -Math.log(1 - model.velocity)
-    for (const { epoch, supply } of run)
+    const closed = burnAndMintEpochs(model, 120_000, 600)
+    for (const { epoch, supply } of run) {
       expect(supply).toBeCloseTo(50_000 + 70_000 * Math.exp(-rate * (epoch + 1)), 4)
+      expect(supply).toBeCloseTo(closed[epoch]!, 4)
+    }
     expect(run.at(-1)!.supply).toBeCloseTo(50_000, 4)
     expect(run.at(-1)!.price).toBeCloseTo(25, 6)
   })
@@ -89,6 +97,34 @@ describe('simulateNetwork', () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  it('buys back what it would burn: the same price and circulation, with the tokens kept', () => {
+    const burns = simulateNetwork({ ...design, burnShare: 0.8 }, 200, new RandomStream(4))
+    const buys = simulateNetwork({ ...design, burnShare: 0.3, buybackShare: 0.5 }, 200, new RandomStream(4))
+    buys.forEach((one, k) => {
+      expect(one.price).toBeCloseTo(burns[k]!.price, 9)
+      expect(one.supply - one.treasury).toBeCloseTo(burns[k]!.supply, 4)
+      expect(one.dilution).toBeCloseTo(burns[k]!.dilution, 9)
+      expect(one.bought / (one.bought + one.burnt)).toBeCloseTo(5 / 8, 9)
+    })
+    expect(buys.at(-1)!.treasury).toBeCloseTo(
+      buys.reduce((sum, { bought }) => sum + bought, 0),
+      4,
+    )
+    expect(() => simulateNetwork({ ...design, buybackShare: 0.5 }, 5, new RandomStream(1))).toThrow(
+      'buying back',
+    )
+  })
+
+  it('slashes bonds out of the supply and out of who stays', () => {
+    const slashed = { ...design, staking: { rewardShare: 0, bondTokens: 20, slashRate: 0.05 } }
+    const [with_, without] = [slashed, design].map((one) => simulateNetwork(one, 300, new RandomStream(1)))
+    expect(with_!.at(-1)!.supply).toBeLessThan(without!.at(-1)!.supply)
+    expect(with_!.at(-1)!.active).toBeLessThanOrEqual(without!.at(-1)!.active)
+    // a token each a running operator: 0.05 × 20 × active, besides the v of the supply that users burn
+    const [last, before] = [with_!.at(-1)!, with_!.at(-2)!]
+    expect(last.burnt).toBeCloseTo(0.04 * before.supply + last.active, 6)
   })
 
   it('refuses a design with a figure out of range', () => {
