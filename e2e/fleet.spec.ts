@@ -29,7 +29,7 @@ test('An operator finds a better network for a device and carries the move out o
         timeout: 3_000,
       })
     }).toPass()
-    await expect(page.getByText('Best assignment')).toBeVisible()
+    await expect(page.getByText('Best assignment', { exact: true })).toBeVisible()
   })
 
   await test.step('The operator begins the move; the device signs it; a reload goes on with it', async () => {

@@ -2,7 +2,14 @@
 
 import { useMemo } from 'react'
 import { Figure, Figures, Section, Table, Td, Th, Tr } from '@/components/ui'
-import { formatCompact, formatCount, formatFixed, formatPercent, formatUsd } from '@/lib/core/format'
+import {
+  formatCompact,
+  formatCount,
+  formatFixed,
+  formatPercent,
+  formatShare,
+  formatUsd,
+} from '@/lib/core/format'
 import {
   type CirculationInput,
   circulationOfNetworks,

@@ -37,6 +37,20 @@ function responsive(networks: number, months: number): Map<string, EntryMonth[]>
 }
 
 describe('backtestEntry', () => {
+  it('takes what a node costs for the break-even where it is published', () => {
+    const histories = responsive(8, 80)
+    const costs = new Map(
+      [...histories].map(([network, months]) => [
+        network,
+        // entry of these networks rests where a node earns e³ dollars
+        months.map((one) => ({ ...one, costUsd: Math.exp(3) })),
+      ]),
+    )
+    const known = backtestEntry(costs)
+    expect(known.n).toBe(backtestEntry(histories).n)
+    expect(known.error).toBeLessThan(backtestEntry(histories).error)
+  })
+
   it('beats no change where entry follows reward per node', () => {
     const { n, error, noChangeError } = backtestEntry(responsive(8, 80))
     expect(n).toBeGreaterThan(200)

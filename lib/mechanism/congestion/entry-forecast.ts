@@ -1,7 +1,13 @@
 import { leastSquares } from '../network-effects/least-squares'
 
 /** Nodes and rewards of one month; both known and above zero. */
-export type EntryMonth = { month: number; nodes: number; rewardsUsd: number }
+export type EntryMonth = {
+  month: number
+  nodes: number
+  rewardsUsd: number
+  /** what a node costs its operator a month, where operators publish it; otherwise break-even is latent */
+  costUsd?: number
+}
 
 export const HORIZON = 12
 /** Months before an origin that must be known. */
@@ -32,8 +38,9 @@ type Case = { network: string; origin: number; figures: number[]; outcome: numbe
 /**
  * Does free entry foretell the number of devices? The log change of nodes over twelve months, on
  *
- * - the gap: log reward per node over the network's break-even. Outside the relay network break-even is latent: the
- *   median of what its nodes were content with so far stands for it;
+ * - the gap: log reward per node over the network's break-even: what a node costs, where operators publish it (the relay
+ *   network alone does). Elsewhere break-even is latent: the median of what its nodes were content with so far stands
+ *   for it;
  * - the network effect: log growth of rewards over the last half year;
  * - its own trend: log growth of nodes over the last half year.
  *
@@ -69,12 +76,13 @@ function casesOf(network: string, months: readonly EntryMonth[]): Case[] {
   const earnings: number[] = []
   return [...months]
     .sort((a, b) => a.month - b.month)
-    .flatMap(({ month, nodes, rewardsUsd }) => {
+    .flatMap(({ month, nodes, rewardsUsd, costUsd }) => {
       earnings.push(Math.log(rewardsUsd / nodes))
       const before = byMonth.get(month - 6)
       if (before === undefined || earnings.length < HISTORY) return []
       const later = byMonth.get(month + HORIZON)
-      const breakEven = [...earnings].sort((a, b) => a - b)[Math.floor(earnings.length / 2)]!
+      const latent = [...earnings].sort((a, b) => a - b)[Math.floor(earnings.length / 2)]!
+      const breakEven = costUsd !== undefined && costUsd > 0 ? Math.log(costUsd) : latent
       return [
         {
           network,
