@@ -2,11 +2,15 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { NetworkActivity } from '@/components/networks/network-activity'
+import { NetworkReference } from '@/components/networks/network-reference'
+import { NetworkSqueeze } from '@/components/networks/network-squeeze'
 import { NetworkView } from '@/components/networks/network-view'
 import { StatisticsSection } from '@/components/networks/statistics-section'
 import { NetworkBookSection } from '@/components/orders/network-book-section'
 import { readNetwork, readNetworkActivity } from '@/lib/server/networks/read-networks'
 import { readNetworkBook } from '@/lib/server/orders/read-network-book'
+import { readNetworkReferences } from '@/lib/server/reference-price/read-references'
+import { readSqueeze } from '@/lib/server/squeeze/read-squeeze'
 import { readStatistics } from '@/lib/server/statistics/read-statistics'
 
 type Props = {
@@ -34,6 +38,10 @@ export default async function NetworkPage({ params, searchParams }: Props) {
       </div>
       <div className="pt-8">
         <NetworkBookSection page={await readNetworkBook(found.slug)} slug={found.slug} />
+      </div>
+      <div className="space-y-8 pt-8">
+        <NetworkReference {...found} {...(await readNetworkReferences(found.slug))} />
+        <NetworkSqueeze {...found} squeeze={await readSqueeze(found.slug)} now={new Date()} />
       </div>
       <NetworkActivity {...found} {...(await readNetworkActivity(found.slug))} />
     </>

@@ -1,0 +1,104 @@
+import Link from 'next/link'
+import { ChartFoot } from '@/components/charts/chart-foot'
+import { DayBars } from '@/components/charts/day-bars'
+import { AsTable, Figure, Figures, Section, Table, Tag, Td, Th, Time, Tr } from '@/components/ui'
+import { formatCount, formatDecimal, formatMinute, formatShare } from '@/lib/core/format'
+import type { SqueezePage } from '@/lib/market/squeeze-page'
+
+/** What is listed of a network against who wants it, now and by day. */
+export function NetworkSqueeze({
+  slug,
+  name,
+  squeeze,
+  now,
+}: {
+  slug: string
+  name: string
+  squeeze: SqueezePage | undefined
+  now: Date
+}) {
+  if (!squeeze) return null
+  const { latest, days } = squeeze
+  const { supply, listed, bidders, sales, watchers, pressure, since } = latest
+  const most = Math.max(2, Math.ceil(Math.max(...days.map(({ value }) => value ?? 0))))
+  return (
+    <Section
+      id="squeeze"
+      title="Float against demand"
+      note={
+        since ? (
+          <span className="inline-flex items-baseline gap-2">
+            <Tag look="signal">supply squeeze</Tag>
+            <span>
+              since <Time at={since} now={now} />
+            </span>
+          </span>
+        ) : (
+          'no squeeze'
+        )
+      }
+      action={
+        <Link href="/watching" className="link">
+          Be told of one
+        </Link>
+      }
+    >
+      <Figures>
+        <Figure
+          label="Listed float"
+          value={formatCount(listed)}
+          unit={supply > 0 ? formatShare(listed / supply) : undefined}
+          source={`of ${formatCount(supply)} positions, now`}
+        />
+        <Figure label="Bidders" value={formatCount(bidders)} source="accounts with an offer that stands" />
+        <Figure label="Sales" value={formatCount(sales)} source="thirty days, wash trades left out" />
+        <Figure label="Watchers" value={formatCount(watchers)} source="a quarter of a buyer each" />
+        <Figure
+          label="Demand for each listing"
+          value={pressure === null ? 'none listed' : formatDecimal(pressure, 2)}
+          source="2 and more is a squeeze"
+        />
+      </Figures>
+      <figure className="mt-5 max-w-3xl">
+        <figcaption className="mb-2 text-xs text-muted">
+          demand for each listing, highest of the day (UTC)
+        </figcaption>
+        <DayBars
+          bars={days}
+          most={most}
+          unit="×"
+          label={`Demand for each listing of ${name}, by day, from nothing to ${formatCount(most)}`}
+        />
+        <ChartFoot
+          source="this chain, and the orders and watches kept here"
+          asOf={formatMinute(latest.computedAt)}
+          method={{ href: '#squeeze-method' }}
+          data={{ csv: `/networks/${slug}/squeeze.csv` }}
+        />
+      </figure>
+      <AsTable>
+        <Table caption={`Demand for each listing of ${name}, by day`} className="max-w-md">
+          <thead>
+            <tr>
+              <Th>Day</Th>
+              <Th numeric>Demand for each listing</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {days.map(({ day, value }) => (
+              <Tr key={day}>
+                <Td>{day}</Td>
+                <Td numeric>{value === null ? '–' : formatDecimal(value, 2)}</Td>
+              </Tr>
+            ))}
+          </tbody>
+        </Table>
+      </AsTable>
+      <p id="squeeze-method" className="mt-3 max-w-prose text-sm text-muted">
+        Demand is accounts whose offer could be taken now, clean sales of thirty days, and accounts that
+        watch, a quarter each and never more than half of it: watching costs nothing, so it cannot call a
+        squeeze by itself. A squeeze is demand for two positions to each one listed, and for three in all.
+      </p>
+    </Section>
+  )
+}
