@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { EntryBacktestSection } from '@/components/lab/entry-backtest'
 import { entryKnobs } from '@/components/lab/entry-knobs'
 import { FreeEntry } from '@/components/lab/free-entry'
 import { LabTitle } from '@/components/lab/lab-title'
 import { readKnobs } from '@/components/lab/number-knobs'
 import { Empty } from '@/components/ui'
 import { readCostDistribution } from '@/lib/server/lab/read-cost-distribution'
+import { readEntryResult } from '@/lib/server/lab/roll-up-entry'
 
 export const metadata: Metadata = {
   title: 'Free entry',
@@ -14,7 +16,7 @@ export const metadata: Metadata = {
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function EntryPage({ searchParams }: Props) {
-  const found = await readCostDistribution()
+  const [found, result] = await Promise.all([readCostDistribution(), readEntryResult()])
   return (
     <>
       <LabTitle title="Free entry">
@@ -38,6 +40,11 @@ export default async function EntryPage({ searchParams }: Props) {
         <Empty title="No operator’s running cost is known">
           Free entry needs what devices cost to run; no network here publishes it yet.
         </Empty>
+      )}
+      {result && (
+        <div className="mt-10">
+          <EntryBacktestSection result={result} />
+        </div>
       )}
     </>
   )

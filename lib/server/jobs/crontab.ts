@@ -15,6 +15,7 @@ export const crontab = `
 * * * * * refreshReferences ?jobKey=refreshReferences&max=3
 * * * * * drawScenarios ?jobKey=drawScenarios&max=3
 * * * * * refreshSqueezes ?jobKey=refreshSqueezes&max=3
+*/2 * * * * rollUpEntry ?jobKey=rollUpEntry&max=3
 */2 * * * * rollUpCirculation ?jobKey=rollUpCirculation&max=3
 * * * * * evaluateWatches ?jobKey=evaluateWatches&max=3
 `

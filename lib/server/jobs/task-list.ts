@@ -5,6 +5,7 @@ import type { ServerContext } from '../context'
 import { ensurePartitions } from '../heartbeats/ensure-partition'
 import { openDays, rollUpDay } from '../heartbeats/roll-up-day'
 import { rollUpCirculation } from '../lab/roll-up-circulation'
+import { rollUpEntry } from '../lab/roll-up-entry'
 import { refreshListings, refreshUptime } from '../market/refresh-market'
 import { refreshReferences } from '../reference-price/refresh-references'
 import { closeEpochs } from '../rewards/close-epochs'
@@ -62,6 +63,9 @@ export function createTaskList(context: JobContext): TaskList {
     },
     refreshSqueezes: async () => {
       await refreshSqueezes(context)
+    },
+    rollUpEntry: async () => {
+      await rollUpEntry(context)
     },
     rollUpCirculation: async () => {
       await rollUpCirculation(context)
