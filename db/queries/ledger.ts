@@ -13,7 +13,7 @@ export const LEDGER_PAGE_SIZE = 50
 /** One page of the public record, newest first: what the chain's events say, and the orders posted here. */
 export async function ledgerPage(
   db: Queryable,
-  query: LedgerQuery,
+  query: LedgerQuery & { since?: Date | undefined; until?: Date | undefined },
   size = LEDGER_PAGE_SIZE,
 ): Promise<CursorPage<LedgerEntry>> {
   const entries = unionAll(chainEntries(db), orderEntries(db)).as('entries')
@@ -63,6 +63,8 @@ export async function ledgerPage(
         query.network === undefined ? undefined : eq(positions.network, query.network),
         query.position === undefined ? undefined : eq(entries.positionId, query.position),
         account && or(eq(entries.account, account), eq(entries.counterparty, account)),
+        query.since && sql`${entries.time} >= ${query.since.toISOString()}::timestamptz`,
+        query.until && sql`${entries.time} < ${query.until.toISOString()}::timestamptz`,
         query.from === undefined ? undefined : sql`${entries.time} >= ${query.from}::date at time zone 'UTC'`,
         query.to === undefined
           ? undefined

@@ -45,6 +45,12 @@ const environment = z.object({
   REWARD_EPOCH_SECONDS: z.coerce.number().int().min(1).max(86_400).optional(),
   /** origin people reach us at; the SIWE domain is taken from it */
   PUBLIC_URL: z.url(),
+  /** tokens that a client of the public API has at once; a read takes one, most of what is sent five */
+  API_BURST: z.coerce.number().int().min(20).default(1_200),
+  /** tokens that come back to it each second */
+  API_PER_SECOND: z.coerce.number().positive().default(40),
+  /** proxies of our own before this server; clients are told apart by what the outermost of them saw */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** project id of WalletConnect; without it, it is not offered */
   WALLETCONNECT_PROJECT_ID: z.string().min(1).optional(),
 })

@@ -64,6 +64,11 @@ export function serverEnvironment(
     ...(settings.WALLETCONNECT_PROJECT_ID && {
       WALLETCONNECT_PROJECT_ID: settings.WALLETCONNECT_PROJECT_ID,
     }),
+    ...Object.fromEntries(
+      (['API_BURST', 'API_PER_SECOND', 'TRUSTED_PROXIES'] as const).flatMap((name) =>
+        settings[name] === undefined ? [] : [[name, `${settings[name]}`]],
+      ),
+    ),
     NEXT_TELEMETRY_DISABLED: '1',
   }
 }

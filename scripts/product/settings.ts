@@ -30,6 +30,10 @@ const schema = z.object({
   PUBLIC_URL: z.url().optional(),
   /** project id of WalletConnect; without it, it is not offered */
   WALLETCONNECT_PROJECT_ID: z.string().min(1).optional(),
+  /** the public API's bucket of a client and how it fills, and the proxies before us: see lib/server/config.ts */
+  API_BURST: z.coerce.number().int().min(20).optional(),
+  API_PER_SECOND: z.coerce.number().positive().optional(),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).optional(),
   /** address the web server listens on; 127.0.0.1 unless told */
   HOST: z.string().min(1).optional(),
   /** ports; `any` lets the system choose. A port asked for is used or named, a default is stepped around */

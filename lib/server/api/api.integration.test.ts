@@ -88,6 +88,7 @@ describe('figures', () => {
       positions: 5,
       forSale: 2,
       floor: { amount: '100', unit: 'dollar-token', baseUnits: '100000000' },
+      bestBid: { amount: '50.000001', unit: 'dollar-token', baseUnits: '50000001' },
       sales: 1,
       volume: { amount: '60', baseUnits: '60000000' },
     })
@@ -134,6 +135,8 @@ describe('filters', () => {
     ['/api/v1/positions?network=relay&model=server-1', 5],
     ['/api/v1/sales?until=2020-01-01T00:00:00Z', 0],
     ['/api/v1/ledger?kind=registrations', 5],
+    ['/api/v1/ledger?kind=registrations&since=2020-01-01T00:00:00Z', 5],
+    ['/api/v1/ledger?until=2020-01-01T00:00:00Z', 0],
     ['/api/v1/ledger?kind=sales', 1],
   ])('%s finds %i', async (path, count) => {
     expect((await list(path)).data).toHaveLength(count)
@@ -165,6 +168,7 @@ describe('filters', () => {
     '/sales?since=yesterday',
     '/sales?since=2024-02-30T00:00:00Z',
     '/ledger?account=0x12',
+    '/ledger?until=tomorrow',
   ])('%s is refused with the field’s name', async (path) => {
     const response = await get(`/api/v1${path}`)
     expect(response.status).toBe(400)

@@ -3,7 +3,8 @@ import type { ServerContext } from '../context'
 import { handle } from '../http'
 import { respond } from '../http/respond'
 import { withCors } from './cors'
-import type { Answer, Description, Operation } from './operation'
+import { withLimit } from './limits/with-limit'
+import { type Answer, costOf, type Description, type Operation } from './operation'
 
 type Schemas<params, body> = {
   params?: z.ZodType<params>
@@ -35,15 +36,18 @@ export function callOperation<params = undefined, body = undefined>(
     refusals,
     isSnapshot: false,
     serve(options) {
-      const handler = handle(
-        { ...(params && { params }), ...(body && { body }), ...(maxBytes && { maxBytes }) },
-        async (context: ServerContext, input) => {
-          const answer = await call(context, input)
-          return answer instanceof Response ? answer : respond(answer.value, answer.status)
-        },
-        options,
+      const counted = withLimit(
+        costOf(description),
+        handle(
+          { ...(params && { params }), ...(body && { body }), ...(maxBytes && { maxBytes }) },
+          async (context: ServerContext, input) => {
+            const answer = await call(context, input)
+            return answer instanceof Response ? answer : respond(answer.value, answer.status)
+          },
+          options,
+        ),
       )
-      return description.isOpen ? withCors(handler) : handler
+      return description.isOpen ? withCors(counted) : counted
     },
   }
 }

@@ -2,7 +2,7 @@ import type { RouteHandler } from '../http/handle'
 
 const open = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'etag, hotswap-head, location, retry-after',
+  'access-control-expose-headers': 'etag, hotswap-head, location, ratelimit, ratelimit-policy, retry-after',
 }
 
 /** Lets web pages of any origin read the answers, refusals too. No cookie is ever judged by these routes. */

@@ -20,6 +20,13 @@ export type Description = {
   description?: string
   /** whether web pages of other origins may read the answers */
   isOpen?: boolean
+  /** tokens of a client's bucket that a request takes; one unless told, five where something is sent; none: not counted */
+  cost?: number
+}
+
+/** Tokens that a request of an operation takes. */
+export function costOf({ method, cost }: Pick<Description, 'method' | 'cost'>): number {
+  return cost ?? (method === 'GET' ? 1 : 5)
 }
 
 export type ServeOptions = { context?: () => ServerContext }

@@ -7,6 +7,7 @@ import { handle } from '../http'
 import { toJson } from '../http/respond'
 import { withCors } from './cors'
 import { isHeld, weakTag } from './etag'
+import { withLimit } from './limits/with-limit'
 import type { Description, Operation } from './operation'
 
 /** What a read may touch: one snapshot of the database, which it cannot change. */
@@ -46,22 +47,25 @@ export function readOperation<params, query, answer extends z.ZodType>(
     isSnapshot: true,
     serve: (options) =>
       withCors(
-        handle(
-          { ...(params && { params }), ...(query && { query }) },
-          async (context: ServerContext, input) => {
-            const { body, point } = await context.db.transaction(
-              async (db) => {
-                const point = await readChainPoint(db)
-                const clock = context.now()
-                const now = point && point.time > clock ? point.time : clock
-                const value = await read({ db, deployment: context.deployment, now }, input)
-                return { body: toJson(value), point }
-              },
-              { isolationLevel: 'repeatable read', accessMode: 'read only' },
-            )
-            return answerSnapshot(input.request, body, point)
-          },
-          options,
+        withLimit(
+          description.cost ?? 1,
+          handle(
+            { ...(params && { params }), ...(query && { query }) },
+            async (context: ServerContext, input) => {
+              const { body, point } = await context.db.transaction(
+                async (db) => {
+                  const point = await readChainPoint(db)
+                  const clock = context.now()
+                  const now = point && point.time > clock ? point.time : clock
+                  const value = await read({ db, deployment: context.deployment, now }, input)
+                  return { body: toJson(value), point }
+                },
+                { isolationLevel: 'repeatable read', accessMode: 'read only' },
+              )
+              return answerSnapshot(input.request, body, point)
+            },
+            options,
+          ),
         ),
       ),
   }

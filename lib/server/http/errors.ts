@@ -9,3 +9,8 @@ export class PayloadTooLargeError extends HotswapError {
 export class UnsupportedMediaTypeError extends HotswapError {
   override readonly name = 'UnsupportedMediaTypeError'
 }
+
+/** A client asked for more than it may in a while. */
+export class TooManyRequestsError extends HotswapError {
+  override readonly name = 'TooManyRequestsError'
+}

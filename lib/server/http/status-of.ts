@@ -6,11 +6,12 @@ import {
   NotFoundError,
   UnavailableError,
 } from '@/lib/core/errors'
-import { PayloadTooLargeError, UnsupportedMediaTypeError } from './errors'
+import { PayloadTooLargeError, TooManyRequestsError, UnsupportedMediaTypeError } from './errors'
 
 const statuses = [
   [PayloadTooLargeError, 413],
   [UnsupportedMediaTypeError, 415],
+  [TooManyRequestsError, 429],
   [InvalidInputError, 400],
   [NotFoundError, 404],
   [ConflictError, 409],

@@ -1,5 +1,6 @@
 import { IncomingMessage, Server } from 'node:http'
 import { setLocaleSource } from '@/lib/core/locale/locale-source'
+import { forPeer } from '../http/peer'
 import { forReader, readerStyle } from './reader-style'
 import { styleOfHeader } from './style-of-header'
 
@@ -7,7 +8,8 @@ const FOLLOWED = Symbol.for('hotswap.follows-readers')
 const prototype: Server & { [FOLLOWED]?: true } = Server.prototype
 
 /**
- * Every HTTP request of this process is answered in the context of its reader's locale: server components, the
+ * Every HTTP request of this process is answered in the context of who asks: the address it came from, by which the API
+ * counts, and its reader's locale: server components, the
  * rendering of client components, streamed parts and actions all write figures their way, synchronously and without
  * being told. It is how OpenTelemetry gives each request its context; called a second time it does nothing.
  */
@@ -20,7 +22,9 @@ export function followReaders(): void {
     const [request] = values
     const answer = () => Reflect.apply(emit, this, [event, ...values]) as boolean
     return event === 'request' && request instanceof IncomingMessage
-      ? forReader(styleOfHeader(request.headers['accept-language']), answer)
+      ? forPeer(request.socket.remoteAddress, () =>
+          forReader(styleOfHeader(request.headers['accept-language']), answer),
+        )
       : answer()
   }
 }

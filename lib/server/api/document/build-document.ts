@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Operation, tags } from '../operation'
+import { costOf, type Operation, tags } from '../operation'
 import { problem } from '../schemas/problem'
 import { type JsonSchema, toJsonSchema } from './to-json-schema'
 import { refusalNames, tagDescriptions, VERSION } from './words'
@@ -54,7 +54,7 @@ export function buildDocument(operations: readonly Operation[]): OpenApiDocument
       title: 'Hotswap',
       version: VERSION,
       description:
-        'Positions in physical infrastructure networks: what they are, what they are worth, who sells them, and what happened. Money is exact decimal text with its unit, times are ISO 8601 in UTC, null is unknown.',
+        'Positions in physical infrastructure networks: what they are, what they are worth, who sells them, and what happened. Money is exact decimal text with its unit, times are ISO 8601 in UTC, null is unknown. Each client, told apart by its address, has a bucket of tokens for each process that serves: RateLimit-Policy says how many and how fast they come back, RateLimit what is left; a request that finds too few is answered 429 and takes none.',
     },
     servers: [{ url: '/' }],
     tags: tags.map((name) => ({ name, description: tagDescriptions[name] })),
@@ -74,7 +74,7 @@ function documentOperation(operation: Operation, named: Map<string, JsonSchema>)
     operationId: operation.id,
     tags: [operation.tag],
     summary: operation.summary,
-    ...(operation.description && { description: operation.description }),
+    description: [operation.description, costWords(operation)].filter(Boolean).join(' '),
     ...(parameters.length > 0 && { parameters }),
     ...(operation.body && {
       requestBody: {
@@ -84,6 +84,28 @@ function documentOperation(operation: Operation, named: Map<string, JsonSchema>)
     }),
     responses: responsesOf(operation, named),
   }
+}
+
+function costWords(operation: Operation): string {
+  const cost = costOf(operation)
+  if (cost === 0) return 'Requests are not counted.'
+  return `A request takes ${cost === 1 ? 'one token' : `${cost} tokens`} of its client’s bucket.`
+}
+
+const limitHeaders = {
+  'RateLimit-Policy': {
+    description: 'Tokens of a full bucket (q), and the seconds in which an empty one fills (w).',
+    schema: { type: 'string', examples: ['"client";q=1200;w=30'] },
+  },
+  RateLimit: {
+    description: 'Tokens left (r), and the seconds until the bucket is full again (t).',
+    schema: { type: 'string', examples: ['"client";r=1199;t=1'] },
+  },
+}
+
+const refusedHeaders = {
+  ...limitHeaders,
+  'Retry-After': { description: 'Seconds until it can be had.', schema: { type: 'integer' } },
 }
 
 const ifNoneMatch: Parameter = {
@@ -107,14 +129,24 @@ function responsesOf(operation: Operation, named: Map<string, JsonSchema>): Docu
   for (const [status, { description, schema, type }] of Object.entries(operation.answers))
     responses[status] = {
       description,
-      ...(operation.isSnapshot && { headers: snapshotHeaders }),
+      ...headersOf(operation),
       content: { [type ?? 'application/json']: { schema: toJsonSchema(schema, named, true) } },
     }
   if (operation.isSnapshot) responses['304'] = { description: 'What you hold is current.' }
   const content = { 'application/problem+json': { schema: toJsonSchema(problem, named, true) } }
   for (const status of new Set([...operation.refusals, 503]))
     responses[`${status}`] ??= { description: refusalNames[status] ?? 'Refused.', content }
+  if (costOf(operation) > 0)
+    responses['429'] = { description: refusalNames[429] ?? 'Refused.', headers: refusedHeaders, content }
   return responses
+}
+
+function headersOf(operation: Operation): Pick<DocumentedAnswer, 'headers'> {
+  const headers = {
+    ...(operation.isSnapshot && snapshotHeaders),
+    ...(costOf(operation) > 0 && limitHeaders),
+  }
+  return Object.keys(headers).length > 0 ? { headers } : {}
 }
 
 function parametersOf(

@@ -19,5 +19,6 @@ export const refusalNames: Readonly<Record<number, string>> = {
   409: 'The world has moved on; `error.name` says how.',
   413: 'The body is too large.',
   415: 'The body is not declared as JSON.',
+  429: 'More than a client may ask for in a while; try again after the seconds of Retry-After.',
   503: 'A part we depend on does not answer; try again in a while.',
 }

@@ -10,6 +10,7 @@ export const getHealth = callOperation(
     path: '/api/health',
     tag: 'Service',
     isOpen: true,
+    cost: 0,
     summary: 'Whether database, node and indexer serve.',
   },
   {

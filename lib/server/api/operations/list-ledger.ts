@@ -4,7 +4,7 @@ import { parseCursor } from '@/lib/core/cursor'
 import { isTimestamp } from '@/lib/core/timestamp'
 import { type EntryGroup, entryGroups } from '@/lib/market/ledger-query'
 import { decodeCursor, encodeCursor, type Place } from '../cursor'
-import { accountParam, positionParam, slugParam } from '../input'
+import { accountParam, momentParam, positionParam, slugParam } from '../input'
 import { isHash } from '../place-shapes'
 import { readOperation } from '../read-operation'
 import { pageOf, pageQuery } from '../schemas/page'
@@ -33,16 +33,25 @@ export const listLedger = readOperation(
       network: slugParam.optional().describe('Slug of the network the position works for now.'),
       position: positionParam.optional().describe('Number of the position.'),
       account: accountParam.optional().describe('Address on either side.'),
+      since: momentParam.optional().describe('Entries from this moment on.'),
+      until: momentParam.optional().describe('Entries before this moment.'),
       ...pageQuery,
     }),
     answer: pageOf(ledgerEntry, 'LedgerPage'),
   },
-  async ({ db }, { query: { limit, cursor, kind, network, position, account } }) => {
-    const list = ['ledger', kind, network, position, account]
+  async ({ db }, { query: { limit, cursor, kind, ...filters } }) => {
+    const list = ['ledger', kind, filters]
     const after = decodeCursor(list, shape, cursor)
     const { rows, neighbours } = await ledgerPage(
       db,
-      { group: kind, network, position, account, cursor: after && { ...after, side: 'after' } },
+      {
+        network: undefined,
+        position: undefined,
+        account: undefined,
+        ...filters,
+        group: kind,
+        cursor: after && { ...after, side: 'after' },
+      },
       limit,
     )
     const next = placeOf(neighbours.next)

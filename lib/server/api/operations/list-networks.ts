@@ -16,6 +16,7 @@ export const listNetworks = readOperation(
     id: 'listNetworks',
     path: '/api/v1/networks',
     tag: 'Networks',
+    cost: 3,
     summary: 'Networks by slug, each with its newest published figures and its market here.',
   },
   { query: z.strictObject(pageQuery), answer: pageOf(network, 'NetworkPage') },

@@ -7,6 +7,8 @@ export const postHeartbeats = callOperation(
   {
     id: 'postHeartbeats',
     method: 'POST',
+    // a fleet behind one address reports each of its devices
+    cost: 1,
     path: '/api/v1/heartbeats',
     tag: 'Devices',
     summary: 'Takes device-signed reports: one, or up to a hundred.',

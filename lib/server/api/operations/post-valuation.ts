@@ -11,6 +11,8 @@ export const postValuation = callOperation(
   {
     id: 'postValuation',
     method: 'POST',
+    // Monte Carlo on a thread
+    cost: 20,
     path: '/api/v1/valuations',
     tag: 'Valuation',
     isOpen: true,

@@ -33,6 +33,9 @@ const facts = {
       positions: z.int(),
       forSale: z.int().describe('positions with a listing that can be filled now'),
       floor: tokenAmount.nullable().describe('the cheapest of them'),
+      bestBid: tokenAmount
+        .nullable()
+        .describe('the highest offer for one of its positions that its owner can accept now'),
       sales: z.int(),
       volume: tokenAmount.describe('what all sales together paid'),
     })

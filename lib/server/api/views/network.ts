@@ -18,7 +18,7 @@ const noMarket: NetworkMarket = {
 export function toNetwork(
   { slug, name, category, token, isPhysical }: NetworkFacts,
   months: readonly ApiNetworkMonth[],
-  { positions, forSale, floor, sales, volume }: NetworkMarket = noMarket,
+  { positions, forSale, floor, bestBid, sales, volume }: NetworkMarket = noMarket,
 ): z.input<typeof network> {
   const own = months.filter((row) => row.network === slug)
   const newestDollars = (field: 'rewards' | 'rewardPerNode' | 'tokenPrice') => {
@@ -46,6 +46,7 @@ export function toNetwork(
       positions,
       forSale,
       floor: floor === undefined ? null : toTokenAmount(floor),
+      bestBid: bestBid === undefined ? null : toTokenAmount(bestBid),
       sales,
       volume: toTokenAmount(volume),
     },
