@@ -4,10 +4,10 @@ import { formatUnitsExact } from '@/lib/core/money'
 import { type BasketProblems, type BasketQuery, basketParams, capKinds } from '@/lib/market/basket-query'
 
 const capLabels = {
-  network: 'Most in a network',
-  category: 'Most in a category',
-  cell: 'Most in a cell',
-  operator: 'Most with an operator',
+  network: 'Network cap',
+  category: 'Category cap',
+  cell: 'Cell cap',
+  operator: 'Operator cap',
 }
 
 /** What a buyer asks of a basket. Its fields are the page's address. */
@@ -85,6 +85,10 @@ export function BasketForm({ query, problems }: { query: BasketQuery; problems: 
       />
       <input type="hidden" name="among" defaultValue={query.among?.join(',') ?? ''} />
       <input type="hidden" name="without" defaultValue={query.without.join(',')} />
+      <p className="col-span-full text-xs text-muted">
+        Tail loss and caps are shares of the budget; a cap of 100 % is none. The tail is the worst twentieth
+        of scenarios.
+      </p>
       <noscript>
         <button type="submit" className="link">
           Choose

@@ -78,7 +78,7 @@ export function ChosenTable({ answer }: { answer: BasketAnswer }) {
         <tr className="border-t border-control text-muted">
           <Td className="text-sm">Together</Td>
           <Td className="text-xs">
-            parts of the tail loss are those in the basket’s own worst {formatPercent(5)} of scenarios
+            parts of the tail loss: in the basket’s own worst {formatPercent(5)} of scenarios
           </Td>
           <Td numeric className="text-ink">
             {formatUsd(plan.costUsd)}

@@ -43,7 +43,7 @@ export function ConcentrationSection({
         <thead>
           <tr>
             <Th>By</Th>
-            <Th>Largest in this basket</Th>
+            <Th>Largest, share of cost</Th>
             {columns.map(({ name }) => (
               <Th key={name} numeric>
                 {name}

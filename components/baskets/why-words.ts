@@ -20,31 +20,26 @@ export function whyWords(why: WhyNot, names: Record<string, string>): string {
     case 'no exchange':
       return 'It pays in shares; no better basket of whole positions was found with it.'
     case 'partly':
-      return `Held to the point where ${limitWords(why, names)}.`
+      return `Held until ${termsOf(why, names)[0]?.limit ?? 'a limit'} is used up.`
     case 'worth less':
-      return `${takes(why, names)}: more than the ${formatUsd(why.gainUsd)} it gains.`
+      return `Gains ${formatUsd(why.gainUsd)}, less than what it takes would bring elsewhere${elsewhere(why, names)}.`
   }
 }
 
 type Terms = Extract<WhyNot, { kind: 'worth less' | 'partly' }>
 
-/** The limits it takes from, dearest first, and what that would bring elsewhere. */
-function takes(why: Terms, names: Record<string, string>): string {
-  const parts = termsOf(why, names)
-  if (parts.length === 0) return 'What it takes of the limits brings more elsewhere'
-  const text = parts.map(({ usd, name }) => `${formatUsd(usd)} of ${name}`).join(', ')
-  return `Takes ${text}`
+function elsewhere(why: Terms, names: Record<string, string>): string {
+  const parts = termsOf(why, names).map(({ usd, of }) => `${formatUsd(usd)} ${of}`)
+  return parts.length === 0 ? '' : `: ${parts.join(', ')}`
 }
 
-function limitWords(why: Terms, names: Record<string, string>): string {
-  return termsOf(why, names)[0]?.name.concat(' is used up') ?? 'a limit is used up'
-}
-
+/** What it takes of each limit, in what that is worth, dearest first. */
 function termsOf({ budgetUsd, riskUsd, capsUsd, cap }: Terms, names: Record<string, string>) {
+  const capName = cap ? `the cap on ${groupName(cap, names)}` : 'the caps'
   return [
-    { usd: budgetUsd, name: 'the budget’s worth' },
-    { usd: riskUsd, name: 'the risk limit’s worth' },
-    { usd: capsUsd, name: cap ? `the cap on ${groupName(cap, names)}` : 'the caps' },
+    { usd: budgetUsd, of: 'of budget', limit: 'the budget' },
+    { usd: riskUsd, of: 'for its risk', limit: 'the limit on risk' },
+    { usd: capsUsd, of: `under ${capName}`, limit: capName },
   ]
     .filter(({ usd }) => usd >= 0.005)
     .sort((a, b) => b.usd - a.usd)
