@@ -18,48 +18,63 @@ export function CompareTable({
   const rows = measureIds.filter((measure) =>
     networks.some(({ figures }) => figures.some((one) => one.measure === measure && isTold(one))),
   )
+  const told = networks.flatMap(({ figures }) => figures.filter(isTold))
+  const now = told
+    .map(({ asOf }) => asOf)
+    .filter((asOf) => asOf.length > 7)
+    .sort()
+    .at(-1)
   return (
-    <Table caption="Newest figures of the networks compared">
-      <thead>
-        <tr>
-          <Th className={sticky}>Measure</Th>
-          {networks.map(({ slug, name }) => (
-            <Th key={slug} numeric>
-              <Link prefetch={false} href={`/networks/${slug}`} className="link text-ink">
-                {name}
-              </Link>
-            </Th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((measure) => {
-          const { name } = measureOf(measure)
-          return (
-            <Tr key={measure} className="hover:bg-sunken">
-              <Td className={sticky}>
-                {drawnMeasures.includes(measure) ? (
-                  <Link
-                    prefetch={false}
-                    scroll={false}
-                    href={comparisonHref({ ...comparison, measure })}
-                    aria-current={comparison.measure === measure ? 'true' : undefined}
-                    className="link"
-                  >
-                    {name}
-                  </Link>
-                ) : (
-                  name
-                )}
-              </Td>
-              {networks.map(({ slug, figures }) => (
-                <FigureCell key={slug} figure={figures.find((one) => one.measure === measure)} />
-              ))}
-            </Tr>
-          )
-        })}
-      </tbody>
-    </Table>
+    <>
+      <Table caption="Newest figures of the networks compared">
+        <thead>
+          <tr>
+            <Th className={sticky}>Measure</Th>
+            {networks.map(({ slug, name }) => (
+              <Th key={slug} numeric>
+                <Link prefetch={false} href={`/networks/${slug}`} className="link text-ink">
+                  {name}
+                </Link>
+              </Th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((measure) => {
+            const { name } = measureOf(measure)
+            return (
+              <Tr key={measure} className="hover:bg-sunken">
+                <Td className={sticky}>
+                  {drawnMeasures.includes(measure) ? (
+                    <Link
+                      prefetch={false}
+                      scroll={false}
+                      href={comparisonHref({ ...comparison, measure })}
+                      aria-current={comparison.measure === measure ? 'true' : undefined}
+                      className="link"
+                    >
+                      {name}
+                    </Link>
+                  ) : (
+                    name
+                  )}
+                </Td>
+                {networks.map(({ slug, figures }) => (
+                  <FigureCell key={slug} figure={figures.find((one) => one.measure === measure)} />
+                ))}
+              </Tr>
+            )
+          })}
+        </tbody>
+      </Table>
+      <p className="mt-3 max-w-prose text-xs text-muted">
+        Source: {[...new Set(told.map(({ source }) => source))].join('; ')}.
+        {now && ` Now is ${formatAsOf(now)}.`}{' '}
+        <Link prefetch={false} href="/method#statistics" className="link">
+          Method
+        </Link>
+      </p>
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import { measureOf } from '@/lib/market/statistics/measures'
 import { CompareForm } from './compare-form'
 import { CompareTable } from './compare-table'
 import { type ChartedNetwork, MeasureChart } from './measure-chart'
+import { NetworksNav } from './networks-nav'
 
 export type ComparableNetwork = { slug: string; name: string }
 
@@ -28,16 +29,10 @@ export function CompareView({
   const undrawn = networks.filter(({ points }) => points.length === 0)
   return (
     <>
-      <PageTitle
-        title="Compare"
-        above={
-          <Link prefetch={false} href="/networks" className="link">
-            Networks
-          </Link>
-        }
-      >
+      <PageTitle title="Compare">
         Up to {MOST_COMPARED} networks side by side, from the figures they publish and from this market.
       </PageTitle>
+      <NetworksNav current="/networks/compare" />
       <Chooser comparison={comparison} choices={choices} />
       {networks.length === 0 ? (
         <Empty

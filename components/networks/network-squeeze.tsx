@@ -28,7 +28,7 @@ export function NetworkSqueeze({
       note={
         since ? (
           <span className="inline-flex items-baseline gap-2">
-            <Tag look="signal">supply squeeze</Tag>
+            <Tag className="border-ink text-ink">supply squeeze</Tag>
             <span>
               since <Time at={since} now={now} />
             </span>

@@ -1,7 +1,6 @@
 import { asc, inArray, sql } from 'drizzle-orm'
 import {
   allStatistics,
-  longestHistories,
   type StatisticPointRow,
   type StatisticRow,
   statisticPointsOf,
@@ -48,11 +47,6 @@ export async function readFiguresByScope(
   { db }: Reader = context(),
 ): Promise<Map<string, StatisticFigure[]>> {
   return byScope(await allStatistics(db))
-}
-
-/** The three networks whose history of a measure is the longest. */
-export async function readLongest(measure: MeasureId, { db }: Reader = context()): Promise<string[]> {
-  return longestHistories(db, measure, 3)
 }
 
 export type ComparedNetwork = {

@@ -1,0 +1,54 @@
+import { ChartFoot } from '@/components/charts/chart-foot'
+import { Figure, Figures, Section } from '@/components/ui'
+import { ALL, measureOf, type StatisticFigure } from '@/lib/market/statistics/measures'
+import { formatAsOf, tellFigure, unitWords } from './statistic-format'
+
+/** All networks together: each figure with what it is of. */
+export function OverallSection({ figures }: { figures: readonly StatisticFigure[] }) {
+  const told = figures.flatMap((figure) => {
+    const value = tellFigure(figure)
+    return value === undefined ? [] : [{ ...figure, value }]
+  })
+  if (told.length === 0) return null
+  const published = told.filter(({ asOf }) => asOf.length <= 7)
+  return (
+    <Section title="All networks together" note="sums and medians, as each says">
+      <Figures>
+        {told
+          .filter(({ measure }) => measure !== 'phase')
+          .map(({ measure, value, asOf, note, sample }) => (
+            <Figure
+              key={measure}
+              label={measureOf(measure).name}
+              value={value}
+              unit={unitWords[measureOf(measure).unit]}
+              source={note ?? `${asOf.length <= 7 ? formatAsOf(asOf) : 'now'}, of ${sample}`}
+            />
+          ))}
+      </Figures>
+      {told
+        .filter(({ measure }) => measure === 'phase')
+        .map(({ measure, value, note }) => (
+          <p key={measure} className="mt-4 text-sm">
+            Flywheel: {value}. <span className="text-muted">{note}</span>
+          </p>
+        ))}
+      <ChartFoot
+        source={[...new Set(told.map(({ source }) => source))].join('; ')}
+        asOf={
+          <>
+            {published
+              .map(({ asOf }) => asOf)
+              .sort()
+              .slice(-1)
+              .map(formatAsOf)
+              .join('')}{' '}
+            and, of the market, now
+          </>
+        }
+        method={{ href: '/method#statistics' }}
+        data={{ json: `/api/v1/networks/${ALL}/statistics` }}
+      />
+    </Section>
+  )
+}
