@@ -13,7 +13,9 @@ export function LiveRefresh() {
   const [, start] = useTransition()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
-  useChanges(() => {
+  useChanges(({ kinds, positions, partial }) => {
+    // a block in which nothing of ours happened
+    if (kinds.length === 0 && positions.length === 0 && !partial) return
     clearTimeout(timer.current)
     timer.current = setTimeout(() => start(() => router.refresh()), GATHER)
   })
