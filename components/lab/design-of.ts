@@ -1,48 +1,64 @@
 import type { CostStep } from '@/lib/mechanism/congestion/free-entry'
+import type { BurnAndMint } from '@/lib/mechanism/tokenomics/burn-and-mint'
 import type { EmissionSchedule } from '@/lib/mechanism/tokenomics/emission'
 import type { NetworkDesign } from '@/lib/mechanism/tokenomics/network-design'
-import { scheduleKinds } from './design-knobs'
+import { type DesignName, pricingKinds, scheduleKinds } from './design-knobs'
 import type { Knobs } from './number-knobs'
 
 /** Of the operators those run at first whose number, of ten, is below this: the others wait outside. */
 const RUNNING_OF_TEN = 5
 
-/**
- * A network of real operators' costs under a reader's design. An epoch is a month; the supply at the start is what the
- * emission's first month would come to rest at, so that what moves is the design and not its start.
- */
-export function designOf(values: Knobs, suffix: 'A' | 'B', steps: readonly CostStep[]): NetworkDesign {
+/** A network of real operators' costs under a reader's design. An epoch is a month. */
+export function designOf(values: Knobs, suffix: DesignName, steps: readonly CostStep[]): NetworkDesign {
   const of = (name: string) => values[`${name}${suffix}`]!
+  const isImpact = pricingKinds[Math.round(of('pricing'))] === 'impact'
   return {
-    schedule: scheduleOf(of('schedule'), of('mint'), of('fall')),
-    startSupply: Math.max(of('mint'), 1) / of('velocity'),
+    schedule: scheduleOf(of),
+    startSupply: (Math.max(of('mint'), 1) / of('velocity')) * of('supply'),
     burnShare: of('burn'),
-    pricing: { kind: 'quantity', velocity: of('velocity') },
+    buybackShare: (1 - of('burn')) * of('buyback'),
+    pricing: isImpact
+      ? { kind: 'impact', startPrice: of('price'), impact: of('impact'), sellShare: of('sell') }
+      : { kind: 'quantity', velocity: of('velocity') },
     demand: {
       baseUsd: of('demand'),
       drift: of('drift'),
       volatility: of('volatility'),
       elasticity: of('elasticity'),
     },
-    staking: { rewardShare: of('stakers'), bondTokens: 0, slashRate: 0 },
+    staking: { rewardShare: of('stakers'), bondTokens: of('bond'), slashRate: of('slash') },
     operators: steps.map(({ nodes, costUsd }, i) => ({
       costUsd: costUsd * nodes,
       weight: nodes,
-      hurdleUsd: costUsd * nodes * 0.2,
+      hurdleUsd: costUsd * nodes * of('hurdle'),
       startsActive: i % 10 < RUNNING_OF_TEN,
     })),
-    entryRate: 0.25,
-    exitRate: 0.25,
+    entryRate: of('enter'),
+    exitRate: of('leave'),
     memory: 0.5,
   }
 }
 
-function scheduleOf(kind: number, perEpoch: number, fall: number): EmissionSchedule {
-  switch (scheduleKinds[Math.round(kind)]) {
+/** The burn-and-mint model that a design would be if its first month's emission and demand stayed; undefined without one. */
+export function burnAndMintOf(
+  values: Knobs,
+  suffix: DesignName,
+): { model: BurnAndMint; startSupply: number } | undefined {
+  const of = (name: string) => values[`${name}${suffix}`]!
+  if (pricingKinds[Math.round(of('pricing'))] !== 'quantity' || of('mint') <= 0) return undefined
+  return {
+    model: { burnUsd: of('demand') * of('burn'), mintTokens: of('mint'), velocity: of('velocity') },
+    startSupply: (of('mint') / of('velocity')) * of('supply'),
+  }
+}
+
+function scheduleOf(of: (name: string) => number): EmissionSchedule {
+  const [perEpoch, fall] = [of('mint'), of('fall')]
+  switch (scheduleKinds[Math.round(of('schedule'))]) {
     case 'capped':
-      return { kind: 'capped', perEpoch, cap: perEpoch * 60 }
+      return { kind: 'capped', perEpoch, cap: perEpoch * of('cap') }
     case 'halving':
-      return { kind: 'halving', perEpoch, every: 24 }
+      return { kind: 'halving', perEpoch, every: Math.round(of('every')) }
     case 'demand-linked':
       return { kind: 'demand-linked', share: 1 - fall, floor: 0, ceiling: perEpoch * 2 }
     default:

@@ -1,27 +1,21 @@
 'use client'
 
 import { useMemo } from 'react'
-import { Button, Field, Figure, Figures, Section, Select } from '@/components/ui'
-import { csvLine } from '@/lib/core/csv/format-csv'
+import { Figure, Figures, Section } from '@/components/ui'
 import { formatChange, formatCompact, formatCount, formatUsd } from '@/lib/core/format'
-import { RandomStream } from '@/lib/math/random/random-stream'
 import type { CostStep } from '@/lib/mechanism/congestion/free-entry'
-import { type EpochFigures, simulateNetwork } from '@/lib/mechanism/tokenomics/simulate-network'
-import { allDesignKnobs, designKnobs, runKnobs, scheduleKinds } from './design-knobs'
-import { designOf } from './design-of'
-import { download } from './download'
+import type { EpochFigures } from '@/lib/mechanism/tokenomics/simulate-network'
+import { ClosedFormSection } from './closed-form-section'
+import { DesignForm } from './design-form'
+import { allDesignKnobs, runKnobs } from './design-knobs'
+import { designNames, runDesigns } from './design-run'
+import type { FigureOrigin } from './figure-foot'
 import { KnobField } from './knob-field'
 import { LineFigure } from './line-figure'
-import type { Knob, Knobs } from './number-knobs'
+import type { Knobs } from './number-knobs'
+import { RunFiles } from './run-files'
+import { StakingSection } from './staking-section'
 import { useKnobs } from './use-knobs'
-
-const names = ['A', 'B'] as const
-const kindNames = {
-  capped: 'the same each month, until 60 months’ worth',
-  halving: 'halved every two years',
-  decaying: 'falls by a share each month',
-  'demand-linked': 'what was burnt, less the fall',
-} as const
 
 type Measure = {
   title: string
@@ -31,8 +25,20 @@ type Measure = {
 }
 
 const measures: readonly Measure[] = [
-  { title: 'Token price', unit: 'USD', of: ({ price }) => price, format: (y) => `$${y.toPrecision(2)}` },
-  { title: 'Supply', unit: 'tokens', of: ({ supply }) => supply, format: formatCompact },
+  { title: 'Token price', unit: 'USD', of: ({ price }) => price, format: formatUsd },
+  {
+    title: 'Circulating supply',
+    unit: 'tokens',
+    of: ({ supply, treasury }) => supply - treasury,
+    format: formatCompact,
+  },
+  { title: 'Emission', unit: 'tokens a month', of: ({ minted }) => minted, format: formatCompact },
+  {
+    title: 'Demand',
+    unit: 'USD a month',
+    of: ({ demandUsd }) => demandUsd,
+    format: (y) => `$${formatCompact(y)}`,
+  },
   { title: 'Operators running', unit: 'of all', of: ({ active }) => active, format: formatCount },
   {
     title: 'Reward per device',
@@ -43,23 +49,27 @@ const measures: readonly Measure[] = [
 ]
 
 /** Two designs of a network, run on the same demand and the same operators, side by side. */
-export function Designs({ start, steps }: { start: Knobs; steps: readonly CostStep[] }) {
-  const { values, set, reset } = useKnobs(allDesignKnobs, start)
-  const runs = useMemo(
-    () =>
-      names.map((name) =>
-        simulateNetwork(
-          designOf(values, name, steps),
-          values.months!,
-          new RandomStream(Math.round(values.seed!)),
-        ),
-      ) as [EpochFigures[], EpochFigures[]],
-    [values, steps],
-  )
+export function Designs({
+  start,
+  steps,
+  source,
+}: {
+  start: Knobs
+  steps: readonly CostStep[]
+  /** whose costs the operators have */
+  source: string
+}) {
+  const { values, set, reset, setAll } = useKnobs(allDesignKnobs, start)
+  const runs = useMemo(() => runDesigns(values, steps), [values, steps])
+  const origin: FigureOrigin = {
+    source: `this simulation, seed ${values.seed}, on ${source}`,
+    method: '#method',
+    file: 'designs',
+  }
   return (
     <div className="space-y-8">
       <div className="grid gap-x-10 gap-y-8 md:grid-cols-2">
-        {names.map((name) => (
+        {designNames.map((name) => (
           <DesignForm key={name} name={name} values={values} set={set} />
         ))}
       </div>
@@ -67,14 +77,14 @@ export function Designs({ start, steps }: { start: Knobs; steps: readonly CostSt
         title="The run"
         note="the same demand for both"
         action={
-          <span className="flex gap-2">
-            <Button size="sm" onClick={reset}>
-              As at first
-            </Button>
-            <Button size="sm" onClick={() => download('designs.csv', csvOf(runs))}>
-              CSV
-            </Button>
-          </span>
+          <RunFiles
+            values={values}
+            runs={runs}
+            steps={steps}
+            operators={source}
+            onRead={setAll}
+            onReset={reset}
+          />
         }
       >
         <div className="mb-6 grid max-w-2xl gap-4 sm:grid-cols-2">
@@ -95,69 +105,43 @@ export function Designs({ start, steps }: { start: Knobs; steps: readonly CostSt
                 label={`${measure.title} by month, designs A and B`}
                 x={{ name: 'month', format: formatCount }}
                 y={{ name: measure.unit, format: measure.format }}
-                series={names.map((name, i) => ({
+                series={designNames.map((name, i) => ({
                   name,
                   points: runs[i]!.map((one) => ({ x: one.epoch, y: measure.of(one) })),
                 }))}
+                origin={{ ...origin, file: `designs-${measure.title.toLowerCase().replaceAll(' ', '-')}` }}
               />
             </div>
           ))}
         </div>
       </Section>
       <Section title="In the end" note={`after ${values.months} months`}>
-        {names.map((name, i) => (
+        {designNames.map((name, i) => (
           <End key={name} name={name} run={runs[i]!} operators={steps.length} />
         ))}
       </Section>
+      <StakingSection values={values} runs={runs} origin={origin} />
+      <ClosedFormSection values={values} runs={runs} set={set} origin={origin} />
+      <Section id="method" title="Method">
+        <div className="max-w-prose space-y-2 text-sm text-muted">
+          <p>
+            A simulation, not a forecast. In each month users spend dollars; a part buys tokens that burn, a
+            part buys tokens for a treasury that keeps them, the rest pays operators. The price follows by the
+            quantity equation or by market impact; the schedule mints for operators by devices and for
+            stakers; bonds are slashed. Of the operators outside who expect more than their hurdle the
+            cheapest enter, of those inside who expect a loss the dearest leave; expectations move halfway to
+            each month’s margin. Demand compounds with drift and deviation and follows the devices running by
+            the power given.
+          </p>
+          <p>
+            Operators: {source}; half of them run at first. The closed path of burn and mint by whole months
+            is S* + (S₀ − S*)(1 − v)ᵏ, the published exponential at the rate −ln(1 − v). Stakers earn i ÷ s
+            when i of the supply is issued to the staked share s; a holder who does not stake keeps 1 ÷ (1 +
+            i) of a share.
+          </p>
+        </div>
+      </Section>
     </div>
-  )
-}
-
-function DesignForm({
-  name,
-  values,
-  set,
-}: {
-  name: 'A' | 'B'
-  values: Knobs
-  set: (key: string, value: number) => void
-}) {
-  const isSchedule = ({ key }: Knob) => key.startsWith('schedule')
-  return (
-    <Section title={`Design ${name}`}>
-      <form
-        aria-label={`Design ${name}`}
-        className="grid gap-4 lg:grid-cols-2"
-        onSubmit={(event) => event.preventDefault()}
-      >
-        {designKnobs[name].map((knob) =>
-          isSchedule(knob) ? (
-            <Field key={knob.key} label={knob.label} className="lg:col-span-2">
-              {(control) => (
-                <Select
-                  {...control}
-                  value={values[knob.key]}
-                  onChange={({ target }) => set(knob.key, Number(target.value))}
-                >
-                  {scheduleKinds.map((kind, value) => (
-                    <option key={kind} value={value}>
-                      {kindNames[kind]}
-                    </option>
-                  ))}
-                </Select>
-              )}
-            </Field>
-          ) : (
-            <KnobField
-              key={knob.key}
-              knob={knob}
-              value={values[knob.key]!}
-              onChange={(value) => set(knob.key, value)}
-            />
-          ),
-        )}
-      </form>
-    </Section>
   )
 }
 
@@ -175,45 +159,15 @@ function End({ name, run, operators }: { name: string; run: readonly EpochFigure
           source={`${formatChange(last.price / first.price - 1)} since the first month`}
         />
         <Figure label="Supply" value={formatCompact(last.supply)} unit="tokens" />
+        <Figure label="In the treasury" value={formatCompact(last.treasury)} unit="tokens" />
         <Figure label="Operators running" value={formatCount(last.active)} source={`of ${operators}`} />
         <Figure label="Reward per device" value={formatUsd(last.rewardPerWeight)} unit="a month" />
         <Figure
           label="A holder’s share, unstaked"
           value={formatChange(kept - 1)}
-          source="what emission and burning leave of it"
+          source="what emission, burning and buying back leave of it"
         />
       </Figures>
     </div>
   )
-}
-
-/** The run as a CSV file. */
-function csvOf(runs: readonly EpochFigures[][]): string {
-  const head = [
-    'design',
-    'month',
-    'demand_usd',
-    'price_usd',
-    'supply',
-    'minted',
-    'burnt',
-    'operators',
-    'reward_per_device_usd',
-    'dilution',
-  ]
-  const rows = runs.flatMap((run, i) =>
-    run.map((one) => [
-      names[i]!,
-      one.epoch,
-      one.demandUsd,
-      one.price,
-      one.supply,
-      one.minted,
-      one.burnt,
-      one.active,
-      one.rewardPerWeight,
-      one.dilution,
-    ]),
-  )
-  return [head, ...rows].map(csvLine).join('')
 }

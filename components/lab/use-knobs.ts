@@ -20,6 +20,7 @@ export function useKnobs(knobs: readonly Knob[], start: Knobs, kept = '') {
   return {
     values,
     set: (key: string, value: number) => setValues((before) => ({ ...before, [key]: value })),
+    setAll: (next: Knobs) => setValues(next),
     reset: () => setValues(Object.fromEntries(knobs.map(({ key, initial }) => [key, initial]))),
   }
 }

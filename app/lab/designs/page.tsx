@@ -22,14 +22,11 @@ export default async function DesignsPage({ searchParams }: Props) {
         staking, and who enters and leaves. At rest burn and mint come to supply = mint ÷ velocity.
       </LabTitle>
       {found ? (
-        <>
-          <Designs start={readKnobs(allDesignKnobs, await searchParams)} steps={found.steps} />
-          <p className="mt-8 max-w-prose text-sm text-muted">
-            A simulation, not a forecast. Operators: the {found.steps.length} of the relay network with their
-            running costs of {found.month}; half of them run at first, one asks for a fifth above cost to
-            enter. Price by the quantity equation: dollars burnt a month over velocity × supply.
-          </p>
-        </>
+        <Designs
+          start={readKnobs(allDesignKnobs, await searchParams)}
+          steps={found.steps}
+          source={`the ${found.steps.length} operators of the relay network with their running costs of ${found.month}`}
+        />
       ) : (
         <Empty title="No operator’s running cost is known">
           A run needs operators and what their devices cost; no network here publishes it yet.

@@ -1,0 +1,88 @@
+'use client'
+
+import { Section, Table, Td, Th, Tr } from '@/components/ui'
+import { formatChange, formatShare } from '@/lib/core/format'
+import { stakingReturns } from '@/lib/mechanism/tokenomics/staking'
+import { type DesignRuns, designNames } from './design-run'
+import type { FigureOrigin } from './figure-foot'
+import { LineFigure } from './line-figure'
+import type { Knobs } from './number-knobs'
+
+/** What stakers earn by how much is staked, and what those lose who do not stake. */
+export function StakingSection({
+  values,
+  runs,
+  origin,
+}: {
+  values: Knobs
+  runs: DesignRuns
+  origin: FigureOrigin
+}) {
+  const designs = designNames.map((name, i) => ({
+    name,
+    issuance: issuanceOf(runs[i]!, values[`stakers${name}`]!),
+    staked: values[`staked${name}`]!,
+  }))
+  const paying = designs.filter(({ issuance }) => issuance > 0)
+  return (
+    <Section title="Staking" note="the last year’s emission to stakers, over the circulation at its start">
+      {paying.length === 0 ? (
+        <p className="max-w-prose text-muted">
+          Neither design pays stakers: give them a part of the emission under “Staking and bonds”.
+        </p>
+      ) : (
+        <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
+          <LineFigure
+            label="Yearly reward of a staked token, by the share of the supply that is staked"
+            x={{ name: 'share of the supply staked', format: formatShare }}
+            y={{ name: 'reward a year', format: formatShare }}
+            series={paying.map(({ name, issuance }) => ({
+              name,
+              points: Array.from({ length: 19 }, (_, k) => 0.1 + k * 0.05).map((x) => ({
+                x,
+                y: stakingReturns(issuance, x).nominal,
+              })),
+            }))}
+            origin={{ ...origin, file: 'staking' }}
+          />
+          <Table caption="What staking moves in each design" className="max-lg:min-w-[34rem]">
+            <thead>
+              <tr>
+                <Th>Design</Th>
+                <Th numeric>Staked</Th>
+                <Th numeric>Reward a year</Th>
+                <Th numeric>A staker’s share</Th>
+                <Th numeric>Everyone else’s</Th>
+                <Th numeric>Supply moved</Th>
+              </tr>
+            </thead>
+            <tbody>
+              {paying.map(({ name, issuance, staked }) => {
+                const { nominal, real, dilution, transferred } = stakingReturns(issuance, staked)
+                return (
+                  <Tr key={name}>
+                    <Td className="font-medium">{name}</Td>
+                    <Td numeric>{formatShare(staked)}</Td>
+                    <Td numeric>{formatShare(nominal)}</Td>
+                    <Td numeric>{formatChange(real)}</Td>
+                    <Td numeric>{formatChange(dilution)}</Td>
+                    <Td numeric>{formatShare(transferred)}</Td>
+                  </Tr>
+                )
+              })}
+            </tbody>
+          </Table>
+        </div>
+      )}
+    </Section>
+  )
+}
+
+/** Tokens to stakers in the last twelve months, over the circulation before them. */
+function issuanceOf(run: DesignRuns[number], share: number): number {
+  const year = run.slice(-12)
+  const first = year[0]
+  if (!first) return 0
+  const before = (first.supply - first.treasury) * (1 + first.dilution)
+  return (year.reduce((sum, { minted }) => sum + minted, 0) * share) / before
+}
