@@ -1,3 +1,4 @@
+import { IfOthersJoin, type IfOthersJoinView } from '@/components/congestion/if-others-join'
 import { PositionBook } from '@/components/orders/position-book'
 import { PositionRewards } from '@/components/rewards/position-rewards'
 import { Section } from '@/components/ui'
@@ -6,6 +7,7 @@ import { bestListing, type PositionPage } from '@/lib/market/position-page'
 import type { ClaimNetwork } from '@/lib/market/rewards/claim-page'
 import { ActionPanel } from './action-panel'
 import { Identity } from './identity'
+import { LivePosition } from './live-position'
 import { PlaceSection } from './place-section'
 import { PositionHead } from './position-head'
 import { PositionOrders } from './position-orders'
@@ -25,16 +27,24 @@ import { WhatYouGet } from './what-you-get'
 export function PositionView({
   page,
   paid,
+  joining,
   settings,
 }: {
   page: PositionPage
   /** what it earned each of its owners */
   paid: { networks: readonly ClaimNetwork[]; isLocal: boolean }
+  /** what it loses if others join; undefined where its value cannot tell */
+  joining: IfOthersJoinView | undefined
   settings: { feeBasisPoints: number; isLocal: boolean }
 }) {
   const { facts, valuation, rewards, now } = page
   return (
     <div className="pb-16">
+      <LivePosition
+        positionId={facts.id}
+        head={page.head}
+        shows={page.orders.map(({ hash, standing }) => `${hash} ${standing}`).join()}
+      />
       <PositionHead facts={facts} />
       <Warnings facts={facts} />
       <ValuePanel page={page} />
@@ -101,6 +111,7 @@ export function PositionView({
             </Section>
           )}
           <ValuationSection page={page} />
+          {joining && <IfOthersJoin action={`/positions/${facts.id}`} page={joining} isOwnPage />}
           {rewards && (
             <Section title="Reward history">
               <RewardSection rewards={rewards} isDemonstration={facts.isDemonstration} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { IfOthersJoin } from '@/components/congestion/if-others-join'
 import { NetworkActivity } from '@/components/networks/network-activity'
 import { NetworkReference } from '@/components/networks/network-reference'
 import { NetworkSqueeze } from '@/components/networks/network-squeeze'
@@ -9,6 +10,7 @@ import { StatisticsSection } from '@/components/networks/statistics-section'
 import { NetworkBookSection } from '@/components/orders/network-book-section'
 import { readNetwork, readNetworkActivity } from '@/lib/server/networks/read-networks'
 import { readNetworkBook } from '@/lib/server/orders/read-network-book'
+import { parseJoining, readJoiningOfNetwork } from '@/lib/server/positions/read-joining'
 import { readNetworkReferences } from '@/lib/server/reference-price/read-references'
 import { readSqueeze } from '@/lib/server/squeeze/read-squeeze'
 import { readStatistics } from '@/lib/server/statistics/read-statistics'
@@ -43,9 +45,25 @@ export default async function NetworkPage({ params, searchParams }: Props) {
         <NetworkReference {...found} {...(await readNetworkReferences(found.slug))} />
         <NetworkSqueeze {...found} squeeze={await readSqueeze(found.slug)} now={new Date()} />
       </div>
+      <div className="pt-8">
+        <Joining slug={found.slug} name={found.name} query={await searchParams} />
+      </div>
       <NetworkActivity {...found} {...(await readNetworkActivity(found.slug))} />
     </>
   )
+}
+
+async function Joining({
+  slug,
+  name,
+  query,
+}: {
+  slug: string
+  name: string
+  query: Record<string, string | string[] | undefined>
+}) {
+  const page = await readJoiningOfNetwork({ slug, name }, parseJoining(query))
+  return page && <IfOthersJoin action={`/networks/${slug}`} page={page} isOwnPage={false} />
 }
 
 async function Statistics({ slug, name, token }: { slug: string; name: string; token: string }) {

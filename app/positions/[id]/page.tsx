@@ -2,13 +2,17 @@ import type { Metadata } from 'next'
 import { describePosition } from '@/components/position/describe-position'
 import { PositionView } from '@/components/position/position-view'
 import { publicOrigin } from '@/lib/server/positions/public-origin'
+import { parseJoining, readJoiningOfPosition } from '@/lib/server/positions/read-joining'
 import { readPanelSettings } from '@/lib/server/positions/read-panel-settings'
 import { readPositionRewards } from '@/lib/server/rewards/read-claim-page'
 import { readPosition } from './read-position'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { id } = await params
   const page = await readPosition(id)
   const title = `${page.facts.document?.name ?? `Position ${id}`} #${id}`
@@ -22,9 +26,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-export default async function Position({ params }: Props) {
+export default async function Position({ params, searchParams }: Props) {
   const { id } = await params
   const page = await readPosition(id)
-  const paid = await readPositionRewards(page.facts.id)
-  return <PositionView page={page} paid={paid} settings={readPanelSettings()} />
+  const [paid, joining] = await Promise.all([
+    readPositionRewards(page.facts.id),
+    readJoiningOfPosition(page.facts, parseJoining(await searchParams)),
+  ])
+  return <PositionView page={page} paid={paid} joining={joining} settings={readPanelSettings()} />
 }

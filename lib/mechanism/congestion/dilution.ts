@@ -26,29 +26,3 @@ export function rewardFactor({ nodes, joining, poolElasticity, cell }: Joining):
   const paid = (count: number) => Math.min(1, cap / count)
   return (network * paid(devices + here)) / paid(devices)
 }
-
-export type DilutedValue = {
-  /** factor on rewards per device */
-  rewardFactor: number
-  value: number
-  /** share by which the position's value falls; 0.12 reads “falls by 12 %” */
-  falls: number
-}
-
-/**
- * “If 500 devices join this network, this position’s value falls by x %”: the part of the value that rests on rewards
- * is scaled, what does not (salvage, running cost saved) stays, and a position is never worth less than scrapping it.
- *
- * @param position present value in dollars: all of it, its rewards before running cost, and what scrapping now brings
- */
-export function valueAfterJoining(
-  position: { value: number; rewards: number; scrap: number },
-  joining: Joining,
-): DilutedValue {
-  if (!(position.value > 0 && position.rewards >= 0 && position.scrap >= 0))
-    throw new InvalidInputError('A position’s value is above zero, and its parts are not below.')
-  const factor = rewardFactor(joining)
-  const scaled = position.value - position.rewards * (1 - factor)
-  const value = Math.max(scaled, Math.min(position.scrap, position.value))
-  return { rewardFactor: factor, value, falls: 1 - value / position.value }
-}

@@ -3,7 +3,6 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { InvalidInputError } from '@/lib/core/errors'
-import { rewardFactor, valueAfterJoining } from './dilution'
 import { fixedPool, freeEntry, growingPool, replicated, saturatingPool } from './free-entry'
 
 const rows = parse(readFileSync('db/seed/relay-operators-monthly.csv'), { columns: true }) as Record<
@@ -80,22 +79,5 @@ describe('freeEntry', () => {
     const grown = freeEntry(relays, growingPool(paid, running, 2))
     expect(grown.some(({ stability }) => stability === 'unstable')).toBe(true)
     expect(() => freeEntry([], fixedPool(1))).toThrow(InvalidInputError)
-  })
-})
-
-describe('valueAfterJoining', () => {
-  it('scales what rests on rewards and stops at scrap', () => {
-    const position = { value: 1_000, rewards: 1_200, scrap: 150 }
-    const after = valueAfterJoining(position, { nodes: 1_000, joining: 500, poolElasticity: 0 })
-    expect(after.rewardFactor).toBeCloseTo(2 / 3, 12)
-    expect(after.falls).toBeCloseTo(0.4, 12)
-    expect(valueAfterJoining(position, { nodes: 10, joining: 500, poolElasticity: 0 }).value).toBe(150)
-    expect(valueAfterJoining(position, { nodes: 10, joining: 500, poolElasticity: 1 }).falls).toBe(0)
-  })
-
-  it('pays a full cell less', () => {
-    const cell = { devices: 4, cap: 5, joining: 6 }
-    expect(rewardFactor({ nodes: 1e9, joining: 6, poolElasticity: 0, cell })).toBeCloseTo(0.5, 6)
-    expect(() => rewardFactor({ nodes: 1, joining: -1, poolElasticity: 0 })).toThrow(InvalidInputError)
   })
 })

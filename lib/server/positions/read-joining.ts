@@ -1,0 +1,139 @@
+import { and, count, eq } from 'drizzle-orm'
+import { latestValuations } from '@/db/queries/valuations'
+import { positions } from '@/db/schema'
+import { HotswapError } from '@/lib/core/errors'
+import { type DilutedValue, valueAfterJoining } from '@/lib/mechanism/congestion/value-after-joining'
+import { engineInputsSchema } from '@/lib/valuation/engine/inputs'
+import { context, type ServerContext } from '../context'
+import { type Evidence, readEvidence } from '../valuations/read-evidence'
+
+const MOST = 10_000_000
+/** A pool that is fixed, and one that grows with the root of its network. */
+const RULES = [0, 0.5] as const
+const STEPS = [100, 500, 1_000, 5_000, 20_000]
+
+export type JoiningQuestion = { joining: number; where: 'network' | 'cell' }
+
+/** The reader's `?joining=500&where=cell`; anything else is 500 devices that join the network. */
+export function parseJoining(params: Record<string, unknown>): JoiningQuestion {
+  const { joining, where } = params
+  const number = typeof joining === 'string' && /^\d{1,8}$/.test(joining) ? Number(joining) : 500
+  return { joining: Math.min(number, MOST), where: where === 'cell' ? 'cell' : 'network' }
+}
+
+export type JoiningPage = JoiningQuestion & {
+  networkName: string
+  nodes: number
+  /** YYYY-MM of the node count; undefined where it is assumed, and why */
+  nodesMonth: string | undefined
+  nodesNote: string | undefined
+  /** where the network's rule caps cells: how many a cell is paid in full for, and how many of this market stand there */
+  cell: { cap: number; capNote: string; devices: number } | undefined
+  /** the position told about: its own page's, or the one of median value on its network */
+  position: { id: number; valueUsd: number }
+  /** with a fixed pool, and with one that grows with the root of the network */
+  fixed: DilutedValue
+  growing: DilutedValue
+  /** with a fixed pool, at other numbers */
+  steps: { joining: number; falls: number }[]
+}
+
+type Server = Pick<ServerContext, 'db'>
+
+/** What a position loses if others join its network, or its cell. @returns undefined where that cannot be told */
+export async function readJoiningOfPosition(
+  position: { id: number; network: { slug: string; name: string }; cell: string | null },
+  question: JoiningQuestion,
+  server: Server = context(),
+): Promise<JoiningPage | undefined> {
+  const [stored] = (await latestValuations(server.db, [position.id])).values()
+  if (!stored) return undefined
+  return answer(server, stored, position.network, position.cell, question)
+}
+
+/** The same for the position of median value on a network. */
+export async function readJoiningOfNetwork(
+  network: { slug: string; name: string },
+  question: JoiningQuestion,
+  server: Server = context(),
+): Promise<JoiningPage | undefined> {
+  const rows = await server.db
+    .select({ id: positions.id })
+    .from(positions)
+    .where(eq(positions.network, network.slug))
+    .limit(2_000)
+  if (rows.length === 0) return undefined
+  const values = [
+    ...(
+      await latestValuations(
+        server.db,
+        rows.map(({ id }) => id),
+      )
+    ).values(),
+  ].sort((a, b) => (a.value < b.value ? -1 : 1))
+  const median = values[Math.floor(values.length / 2)]
+  return median && answer(server, median, network, null, { ...question, where: 'network' })
+}
+
+type Stored = { positionId: number; value: bigint; inputs: Record<string, unknown> }
+
+async function answer(
+  { db }: Server,
+  stored: Stored,
+  network: { slug: string; name: string },
+  cell: string | null,
+  { joining, where }: JoiningQuestion,
+): Promise<JoiningPage | undefined> {
+  const inputs = engineInputsSchema.safeParse(stored.inputs).data
+  const valueUsd = Number(stored.value) / 100
+  if (!inputs || valueUsd <= 0) return undefined
+  const evidence = await readEvidence(db)
+  const counted = nodesOf(evidence, network.slug)
+  if (!counted) return undefined
+  const cap = cell === null ? undefined : evidence.book('', network.slug).find('cell_cap')
+  const here =
+    cap === undefined || cell === null
+      ? undefined
+      : { cap: cap.value, capNote: cap.note, devices: await devicesIn(db, network.slug, cell) }
+  const inCell = where === 'cell' && here !== undefined
+  const told = (number: number, poolElasticity: number) =>
+    valueAfterJoining(inputs, valueUsd, {
+      nodes: counted.nodes,
+      joining: number,
+      poolElasticity,
+      ...(inCell && { cell: { devices: here.devices, cap: here.cap, joining: number } }),
+    })
+  try {
+    return {
+      joining,
+      where: inCell ? 'cell' : 'network',
+      networkName: network.name,
+      nodes: counted.nodes,
+      nodesMonth: counted.month,
+      nodesNote: counted.note,
+      cell: here,
+      position: { id: stored.positionId, valueUsd },
+      fixed: told(joining, RULES[0]),
+      growing: told(joining, RULES[1]),
+      steps: STEPS.map((number) => ({ joining: number, falls: told(number, 0).falls })),
+    }
+  } catch (error) {
+    if (error instanceof HotswapError) return undefined
+    throw error
+  }
+}
+
+function nodesOf(evidence: Evidence, slug: string) {
+  const last = evidence.network(slug)?.months.findLast(({ activeNodes }) => (activeNodes ?? 0) > 0)
+  if (last?.activeNodes) return { nodes: last.activeNodes, month: last.month, note: undefined }
+  const assumed = evidence.book('', slug).find('active_nodes')
+  return assumed && { nodes: assumed.value, month: undefined, note: assumed.note }
+}
+
+async function devicesIn(db: Server['db'], network: string, cell: string): Promise<number> {
+  const [row] = await db
+    .select({ devices: count() })
+    .from(positions)
+    .where(and(eq(positions.network, network), eq(positions.cell, cell)))
+  return Math.max(1, row?.devices ?? 1)
+}
