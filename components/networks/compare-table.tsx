@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { Table, Td, Th, Tr } from '@/components/ui'
 import { type Comparison, comparisonHref, drawnMeasures } from '@/lib/market/statistics/comparison'
 import { measureIds, measureOf, type StatisticFigure } from '@/lib/market/statistics/measures'
+import { sourcesOf } from '@/lib/market/statistics/sources-of'
 import type { ChartedNetwork } from './measure-chart'
 import { formatAsOf, formatStatistic, tellFigure } from './statistic-format'
 
@@ -68,8 +69,7 @@ export function CompareTable({
         </tbody>
       </Table>
       <p className="mt-3 max-w-prose text-xs text-muted">
-        Source: {[...new Set(told.map(({ source }) => source))].join('; ')}.
-        {now && ` Now is ${formatAsOf(now)}.`}{' '}
+        Source: {sourcesOf(told)}.{now && ` Now is ${formatAsOf(now)}.`}{' '}
         <Link prefetch={false} href="/method#statistics" className="link">
           Method
         </Link>

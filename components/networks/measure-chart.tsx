@@ -9,6 +9,7 @@ import {
   type StatisticPoint,
 } from '@/lib/market/statistics/measures'
 import { rebase } from '@/lib/market/statistics/rebase'
+import { sourcesOf } from '@/lib/market/statistics/sources-of'
 import { StatisticChart } from './statistic-chart'
 import { axisNames, formatAsOf, formatPointDate, formatStatistic, formatTick } from './statistic-format'
 
@@ -57,7 +58,7 @@ export function MeasureChart({
         {...(height && { height })}
       />
       <ChartFoot
-        source={[...new Set(newest.map(({ source }) => source))].join('; ')}
+        source={sourcesOf(newest)}
         asOf={newest
           .map(({ asOf }) => asOf)
           .sort()

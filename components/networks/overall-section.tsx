@@ -1,6 +1,7 @@
 import { ChartFoot } from '@/components/charts/chart-foot'
 import { Figure, Figures, Section } from '@/components/ui'
 import { ALL, measureOf, type StatisticFigure } from '@/lib/market/statistics/measures'
+import { sourcesOf } from '@/lib/market/statistics/sources-of'
 import { formatAsOf, tellFigure, unitWords } from './statistic-format'
 
 /** All networks together: each figure with what it is of. */
@@ -34,7 +35,7 @@ export function OverallSection({ figures }: { figures: readonly StatisticFigure[
           </p>
         ))}
       <ChartFoot
-        source={[...new Set(told.map(({ source }) => source))].join('; ')}
+        source={sourcesOf(told)}
         asOf={
           <>
             {published

@@ -8,6 +8,7 @@ import {
   type StatisticGroup,
   type StatisticPoint,
 } from '@/lib/market/statistics/measures'
+import { sourcesOf } from '@/lib/market/statistics/sources-of'
 import { MeasureChart } from './measure-chart'
 import { StatisticRow } from './statistic-row'
 
@@ -74,9 +75,7 @@ export function StatisticsSection({
                   />
                 ))}
               </dl>
-              <p className="mt-1.5 text-xs text-muted">
-                Source: {[...new Set(own.map(({ source }) => source))].join('; ')}.
-              </p>
+              <p className="mt-1.5 text-xs text-muted">Source: {sourcesOf(own)}.</p>
             </div>
           )
         })}

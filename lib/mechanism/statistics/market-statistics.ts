@@ -39,7 +39,8 @@ export function marketStatistics(market: MarketFigures, now: Date, hasOperators 
   const absent = (measure: MeasureId, note: string): StatisticFigure[] => [
     { measure, note, asOf, source: MARKET_SOURCE },
   ]
-  const pace = (count: number, of: string) => (count < LEAST_PACE ? `Thin: ${count} ${of}.` : undefined)
+  const pace = (count: number, of: string) =>
+    count < LEAST_PACE ? `Thin: ${count} ${count === 1 ? of : `${of}s`}.` : undefined
   const figures = [
     ...figure('positions', market.positions, market.positions, demonstrations),
     ...figure('listedFloat', market.listed / market.positions, market.positions, demonstrations),
@@ -56,20 +57,15 @@ export function marketStatistics(market: MarketFigures, now: Date, hasOperators 
         ]),
     ...(market.spreadPositions === 0
       ? absent('spread', 'No position has both a listing and a bid.')
-      : figure(
-          'spread',
-          market.spread,
-          market.spreadPositions,
-          pace(market.spreadPositions, 'positions with both'),
-        )),
+      : figure('spread', market.spread, market.spreadPositions, pace(market.spreadPositions, 'position'))),
     ...(market.timedSales === 0
       ? absent('timeToSale', 'No listing has sold yet.')
-      : figure('timeToSale', market.timeToSale, market.timedSales, pace(market.timedSales, 'sales'))),
+      : figure('timeToSale', market.timeToSale, market.timedSales, pace(market.timedSales, 'sale'))),
     ...figure(
       'turnover',
       market.recentSales / market.positions,
       market.recentSales,
-      pace(market.recentSales, 'sales'),
+      pace(market.recentSales, 'sale'),
     ),
     ...(market.testedSales < LEAST_SALES
       ? absent('washShare', `${market.testedSales} of the ${LEAST_SALES} sales it is shown from.`)

@@ -1,3 +1,4 @@
+import { formatCount } from '@/lib/core/format'
 import {
   ALL,
   type MeasureId,
@@ -5,6 +6,7 @@ import {
   type StatisticFigure,
   type StatisticPoint,
 } from '@/lib/market/statistics/measures'
+import { sourcesOf } from '@/lib/market/statistics/sources-of'
 import { concentration } from '../allocation/concentration'
 import { latentBreakEven as median } from './entry-pressure'
 
@@ -59,7 +61,7 @@ const newest = (list: readonly Of[]) =>
     .map(({ figure }) => figure.asOf)
     .sort()
     .at(-1) ?? ''
-const sources = (list: readonly Of[]) => [...new Set(list.map(({ figure }) => figure.source))].join('; ')
+const sources = (list: readonly Of[]) => sourcesOf(list.map(({ figure }) => figure))
 
 function byMonth(networks: readonly ScopeStatistics[], measure: MeasureId) {
   const months = new Map<string, [string, number][]>()
@@ -161,6 +163,6 @@ function held(list: readonly Of[]): StatisticFigure | undefined {
     asOf: newest(values),
     source: sources(values),
     sample: n,
-    note: `${n} forecasts of ${values.length} networks; 0.9 was stated.`,
+    note: `${formatCount(n)} forecasts of ${values.length} networks; 90% was stated.`,
   }
 }

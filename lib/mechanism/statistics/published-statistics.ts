@@ -1,3 +1,4 @@
+import { formatUsd } from '@/lib/core/format'
 import type {
   MeasureId,
   ScopeStatistics,
@@ -116,7 +117,7 @@ function breakEven(network: PublishedNetwork): Found {
         asOf: monthText(last.month),
         source,
         sample: 1,
-        note: `${device.name} at $${device.priceUsd} (assumed), running cost $${round(last.cost)} a month (${costSource}).`,
+        note: `${device.name} at ${formatUsd(device.priceUsd)} (assumed), running cost ${formatUsd(last.cost)} a month (${costSource}).`,
       },
     ],
     points: rows.flatMap(({ month, days }) =>
@@ -129,8 +130,6 @@ function meanCost({ costs }: PublishedMonth): number | undefined {
   const nodes = costs.reduce((sum, step) => sum + step.nodes, 0)
   return nodes > 0 ? costs.reduce((sum, step) => sum + step.nodes * step.costUsd, 0) / nodes : undefined
 }
-
-const round = (dollars: number) => Math.round(dollars * 100) / 100
 
 function exponents(network: PublishedNetwork): Found {
   const sample = network.months.flatMap(({ month, nodes, rewardsUsd }) =>
@@ -290,7 +289,10 @@ function forecast(network: PublishedNetwork): Found {
         asOf: monthText(month),
         source,
         sample: n,
-        note: n < LEAST_FORECASTS ? `Thin: ${n} forecasts, of months that overlap.` : '0.9 was stated.',
+        note:
+          n < LEAST_FORECASTS
+            ? `Thin: ${n} ${n === 1 ? 'forecast' : 'forecasts'}; 90% was stated.`
+            : `${n} forecasts; 90% was stated.`,
       },
     ],
   }

@@ -1,4 +1,5 @@
 import { asc, inArray, sql } from 'drizzle-orm'
+import type { Queryable } from '@/db/client'
 import {
   allStatistics,
   type StatisticPointRow,
@@ -15,12 +16,12 @@ import {
   type StatisticFigure,
   type StatisticPoint,
 } from '@/lib/market/statistics/measures'
-import { context, type ServerContext } from '../context'
+import { context } from '../context'
 
 export type { Comparison }
 export { parseComparison }
 
-type Reader = Pick<ServerContext, 'db'>
+type Reader = { db: Queryable }
 
 /** One network's, or all networks', statistics as the worker last kept them. */
 export type Statistics = {

@@ -2,6 +2,7 @@ import type { Operation } from '../operation'
 import { getBatchChallenges } from './get-batch-challenges'
 import { getHealth } from './get-health'
 import { getNetwork } from './get-network'
+import { getNetworkStatistics } from './get-network-statistics'
 import { getOrder } from './get-order'
 import { getPosition } from './get-position'
 import { getPositionCredential } from './get-position-credential'
@@ -37,6 +38,7 @@ export const operations: readonly Operation[] = [
   postValuation,
   listNetworks,
   getNetwork,
+  getNetworkStatistics,
   listObservations,
   listSales,
   listLedger,
