@@ -3,7 +3,7 @@ import { Suspense } from 'react'
 import { MarketFilters } from '@/components/market/market-filters'
 import { MarketResults, MarketResultsSkeleton } from '@/components/market/market-results'
 import { MarketTools } from '@/components/market/market-tools'
-import { PageTitle } from '@/components/ui'
+import { LinkButton, PageTitle } from '@/components/ui'
 import type { MarketQuery } from '@/lib/market/market-query'
 import type { MarketCounts } from '@/lib/market/market-row'
 import { parseMarketQuery, readMarket, readMarketCounts } from '@/lib/server/market/read-market'
@@ -23,7 +23,7 @@ export default async function MarketPage({
   const [networks, counts] = await Promise.all([readNetworkChoices(), readMarketCounts(query)])
   return (
     <div className="group/market">
-      <PageTitle title="Market">
+      <PageTitle title="Market" action={<LinkButton href="/market/opportunities">Opportunities</LinkButton>}>
         Device positions that can be bought now, each price beside its value.
       </PageTitle>
       <MarketFilters query={query} problems={problems} networks={networks} facets={counts.facets} />

@@ -35,7 +35,9 @@ export function ReferenceTable({
             <Th numeric className="max-sm:hidden">
               Sales
             </Th>
-            <Th numeric>5 % up costs</Th>
+            <Th numeric className="max-sm:hidden">
+              5 % up costs
+            </Th>
             <Th numeric className="max-sm:hidden">
               5 % down
             </Th>
@@ -61,7 +63,7 @@ export function ReferenceTable({
                   <Td numeric className="max-sm:hidden">
                     <Sales {...reference} />
                   </Td>
-                  <Cost cost={reference.costUp} />
+                  <Cost cost={reference.costUp} className="max-sm:hidden" />
                   <Cost cost={reference.costDown} className="max-sm:hidden" />
                 </>
               ) : (

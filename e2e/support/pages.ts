@@ -14,6 +14,7 @@ const fixed: readonly ProductPage[] = [
   { name: 'market of all, with a field in error', path: '/market?all=1&min=ten' },
   { name: 'market without a hit', path: '/market?q=nothing+of+that+name' },
   { name: 'market as cards', path: '/market?view=cards' },
+  { name: 'opportunities', path: '/market/opportunities' },
   { name: 'networks', path: '/networks' },
   { name: 'network, on a log scale', path: '/networks/helium-iot?scale=log' },
   { name: 'network', path: '/networks/filecoin' },

@@ -14,6 +14,7 @@ export const crontab = `
 * * * * * rollUpStatistics ?jobKey=rollUpStatistics&max=3
 * * * * * refreshReferences ?jobKey=refreshReferences&max=3
 * * * * * drawScenarios ?jobKey=drawScenarios&max=3
+* * * * * refreshOpportunities ?jobKey=refreshOpportunities&max=3
 * * * * * refreshSqueezes ?jobKey=refreshSqueezes&max=3
 */2 * * * * rollUpEntry ?jobKey=rollUpEntry&max=3
 */2 * * * * rollUpCirculation ?jobKey=rollUpCirculation&max=3

@@ -7,6 +7,7 @@ import { openDays, rollUpDay } from '../heartbeats/roll-up-day'
 import { rollUpCirculation } from '../lab/roll-up-circulation'
 import { rollUpEntry } from '../lab/roll-up-entry'
 import { refreshListings, refreshUptime } from '../market/refresh-market'
+import { refreshOpportunities } from '../opportunities/refresh-opportunities'
 import { refreshReferences } from '../reference-price/refresh-references'
 import { closeEpochs } from '../rewards/close-epochs'
 import type { RewardPublisher } from '../rewards/reward-publisher'
@@ -60,6 +61,9 @@ export function createTaskList(context: JobContext): TaskList {
     },
     drawScenarios: async () => {
       await drawScenarios(context)
+    },
+    refreshOpportunities: async () => {
+      await refreshOpportunities(context)
     },
     refreshSqueezes: async () => {
       await refreshSqueezes(context)

@@ -9,7 +9,7 @@ import { csvResponse } from '../http/csv-response'
 type Reader = Pick<ServerContext, 'db'>
 
 /** Days of history shown. */
-const DAYS = 60
+const DAYS = 30
 
 /** Float against demand of a network; undefined while nothing was counted. */
 export async function readSqueeze(
@@ -25,11 +25,9 @@ export async function readSqueeze(
   if (!latest) return undefined
   const { rows } = await db.execute<{ day: string; value: number | null }>(sql`
     select to_char(day, 'YYYY-MM-DD') as day, max(pressure) as value
-    from (
-      select generate_series(greatest(min(date_trunc('day', at at time zone 'UTC')), max(date_trunc('day', at at time zone 'UTC')) - ${DAYS - 1} * interval '1 day'),
-        max(date_trunc('day', at at time zone 'UTC')), interval '1 day') as day
-      from ${supplySqueezes} where network = ${network}
-    ) as days
+    from generate_series(
+      date_trunc('day', ${latest.at.toISOString()}::timestamptz at time zone 'UTC') - ${DAYS - 1} * interval '1 day',
+      date_trunc('day', ${latest.at.toISOString()}::timestamptz at time zone 'UTC'), interval '1 day') as day
     left join ${supplySqueezes} on network = ${network} and date_trunc('day', at at time zone 'UTC') = day
     group by day order by day`)
   return { latest, days: rows.map(({ day, value }) => ({ day, value })) }

@@ -1,0 +1,56 @@
+import { marketRowsOf } from '@/db/queries/market'
+import { prospects } from '@/db/schema'
+import type { Opportunity, OpportunityPage } from '@/lib/market/opportunity'
+import { isOpportunity, rankOpportunities } from '@/lib/mechanism/opportunities'
+import { headTime } from '../chain/head-time'
+import { context, type ServerContext } from '../context'
+
+const UNITS_A_CENT = 10_000n
+
+/**
+ * Listings below the P25 of their value that can be filled at this moment, best first. What the worker judged counts
+ * only while the very listing still stands at the very price, and its value is today's.
+ */
+export async function readOpportunities(
+  server: Pick<ServerContext, 'db' | 'now'> = context(),
+): Promise<OpportunityPage> {
+  const { db } = server
+  const now = await headTime(server)
+  const kept = await db.select().from(prospects)
+  const rows = new Map(
+    (
+      await marketRowsOf(
+        db,
+        kept.map(({ positionId }) => positionId),
+        now,
+      )
+    ).map((row) => [row.positionId, row]),
+  )
+  let judged = 0
+  const found = kept.flatMap((prospect): Opportunity[] => {
+    const row = rows.get(prospect.positionId)
+    const { listing, value } = row ?? {}
+    if (!row || !listing || !value || row.isStale) return []
+    if (listing.hash !== prospect.orderHash || listing.price !== prospect.price) return []
+    judged += 1
+    const gap = Number(value.value) / 100 - Number(listing.price) / 1e6
+    const priceCents = Number(listing.price) / Number(UNITS_A_CENT)
+    if (!isOpportunity({ p25: Number(prospect.p25), gap }, priceCents)) return []
+    const { p25, shortfall, lossChance, score, impliedGrowth, impliedReturn, assumedGrowth, assumedReturn } =
+      prospect
+    return [
+      {
+        row: { ...row, listing, value },
+        p25,
+        shortfall,
+        lossChance,
+        score,
+        impliedGrowth,
+        impliedReturn,
+        assumedGrowth,
+        assumedReturn,
+      },
+    ]
+  })
+  return { opportunities: rankOpportunities(found), judged, now }
+}
