@@ -1,5 +1,5 @@
-/** As much of the event stream's `change` as a page needs. `partial`: something else may have changed too. */
-export type Change = { kinds: string[]; positions: number[]; partial: boolean }
+/** As much of the event stream’s `change` as a page needs. `head`: newest block read; `partial`: something else may have changed too. */
+export type Change = { head: number; kinds: string[]; positions: number[]; partial: boolean }
 
 type Listener = (change: Change) => void
 
@@ -8,7 +8,7 @@ const STREAM = '/api/v1/events'
 const AWAY = 12_000
 /** Milliseconds that the stream outlives its last listener. */
 const LINGER = 500
-const unknown: Change = { kinds: [], positions: [], partial: true }
+const unknown: Change = { head: 0, kinds: [], positions: [], partial: true }
 
 const listeners = new Set<Listener>()
 let source: EventSource | undefined
@@ -81,9 +81,10 @@ function tell(change: Change) {
 /** Undefined for what is no change. */
 export function readChange(data: unknown): Change | undefined {
   try {
-    const { kinds, positions, partial } = JSON.parse(String(data))
+    const { head, kinds, positions, partial } = JSON.parse(String(data))
     if (!Array.isArray(kinds) || !Array.isArray(positions)) return undefined
     return {
+      head: Number.isSafeInteger(head) ? head : 0,
       kinds: kinds.filter((kind) => typeof kind === 'string'),
       positions: positions.filter((id) => Number.isSafeInteger(id)),
       partial: partial === true,
