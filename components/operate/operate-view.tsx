@@ -4,15 +4,16 @@ import { Earned } from '@/components/portfolio/earned'
 import { Empty, Figure, Figures, LinkButton, Pager, Section } from '@/components/ui'
 import { WatchedTable } from '@/components/watch/watched-table'
 import { formatCount, formatUnits } from '@/lib/core/format'
-import type { OperatePage } from '@/lib/market/operate-page'
+import { EARNING_DAYS, type OperatePage } from '@/lib/market/operate-page'
 import { DevicesTable } from './devices-table'
 import { EarningDays } from './earning-days'
+import { EarningsByDevice } from './earnings-by-device'
 import { ReceivedOffers } from './received-offers'
 import { SilentNote } from './silent-note'
 
 /** What an account runs: devices and their health, what they earned, and what others want of them. */
 export function OperateView({ page, hrefOf }: { page: OperatePage; hrefOf: (page: number) => string }) {
-  const { devices, counts, earned, days, offers, sales, watched, now } = page
+  const { devices, counts, earned, days, byDevice, offers, sales, watched, now } = page
   const { total, number, of } = page.page
   if (total === 0 && sales.length === 0)
     return (
@@ -79,6 +80,17 @@ export function OperateView({ page, hrefOf }: { page: OperatePage; hrefOf: (page
         note="the reward per node its network, or its operator, last published; for the time this account held it"
       >
         <EarningDays days={days} now={now} />
+      </Section>
+      <Section
+        title="Earned by device and day"
+        note={`of the devices above; all ${EARNING_DAYS} days are in the file`}
+      >
+        <EarningsByDevice devices={byDevice} now={now} />
+        <p className="mt-2 text-sm">
+          <a href={`/address/${page.account}/earnings.csv`} className="link" download>
+            Every device and day as CSV
+          </a>
+        </p>
       </Section>
       <Section title="Offers received" note="that can be accepted now, the best net first">
         <ReceivedOffers offers={offers} now={now} />

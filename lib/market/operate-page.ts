@@ -41,6 +41,13 @@ export type WatchedPosition = NamedPosition & {
 /** Days of earnings a page shows. */
 export const EARNING_DAYS = 30
 
+/** What a device earned an account on each of the last days. */
+export type EarningsOfDevice = NamedPosition & {
+  /** one figure a UTC day, the oldest first */
+  days: UsdUnits[]
+  sum: UsdUnits
+}
+
 export type OperatePage = {
   account: Hex
   /** the silent first, then by number */
@@ -50,6 +57,8 @@ export type OperatePage = {
   earned: EarnedTotals
   /** newest day first */
   days: { day: string; earned: UsdUnits; devices: number }[]
+  /** the page's devices that earned something in these days, the most first */
+  byDevice: EarningsOfDevice[]
   offers: ReceivedOffer[]
   sales: SideOfSale[]
   /** undefined for anyone but the signed-in owner: watches are theirs alone */

@@ -103,6 +103,22 @@ test('earnings are by the days one held the device, in the file to the last digi
   })
 })
 
+test('a page tells what each device earned on each of its days, adding up to the days of all', async () => {
+  const { byDevice, days } = await readOperate(me, {}, server())
+  expect(byDevice.map(({ positionId }) => positionId)).toEqual([1, 2, 3])
+  for (const { days: own, sum } of byDevice) {
+    expect(own).toHaveLength(30)
+    expect(sum).toBe(own.reduce((all, earned) => all + earned, 0n))
+  }
+  const all = (index: number) => byDevice.reduce((sum, device) => sum + (device.days[index] ?? 0n), 0n)
+  const dayOf = (index: number) =>
+    new Date(NOW.getTime() - (29 - index) * 86_400_000).toISOString().slice(0, 10)
+  for (let index = 0; index < 30; index++)
+    expect(all(index), dayOf(index)).toBe(days.find(({ day }) => day === dayOf(index))?.earned ?? 0n)
+  // 3 was sold four days ago at noon
+  expect(byDevice[2]?.days.slice(-6)).toEqual([86_400_000n, 43_200_000n, 0n, 0n, 0n, 0n])
+})
+
 test('the file of devices has them all', async () => {
   const rows = parse(await devicesCsv(me, server()), { columns: true }) as Record<string, string>[]
   expect(rows.map(({ position, state }) => [position, state])).toEqual([

@@ -89,6 +89,11 @@ export async function readOperate(
       accruing: rewards.reduce((sum, row) => sum + row.accruing, 0n),
     },
     days: sumDays(days),
+    byDevice: daysOfDevices(
+      days,
+      part.map(({ positionId }) => named(positionId, facts)),
+      now,
+    ),
     offers: offers.map(({ fee, ...offer }) => ({
       ...named(offer.positionId, facts),
       ...offer,
@@ -144,6 +149,28 @@ export function named(positionId: number, facts: ReadonlyMap<number, HeldFacts>)
 
 function dayBefore(now: Date, days: number): string {
   return new Date(now.getTime() - days * 86_400_000).toISOString().slice(0, 10)
+}
+
+function daysOfDevices(
+  rows: Awaited<ReturnType<typeof dayEarnings>>,
+  devices: readonly NamedPosition[],
+  now: Date,
+): OperatePage['byDevice'] {
+  const place = new Map(
+    Array.from({ length: EARNING_DAYS }, (_, index) => [dayBefore(now, EARNING_DAYS - 1 - index), index]),
+  )
+  return devices
+    .flatMap((device): OperatePage['byDevice'] => {
+      const own = rows.filter(({ positionId }) => positionId === device.positionId)
+      if (own.length === 0) return []
+      const days = Array.from({ length: EARNING_DAYS }, () => 0n)
+      for (const { day, earned } of own) {
+        const index = place.get(day)
+        if (index !== undefined) days[index] = earned
+      }
+      return [{ ...device, days, sum: days.reduce((sum, earned) => sum + earned, 0n) }]
+    })
+    .sort((a, b) => (a.sum === b.sum ? a.positionId - b.positionId : a.sum < b.sum ? 1 : -1))
 }
 
 function sumDays(rows: readonly { day: string; earned: bigint }[]): OperatePage['days'] {
