@@ -67,10 +67,7 @@ export async function listPositions(chain: SeedChain, held: readonly HeldPositio
     const prepared = await prepareListing(chain, {
       account: ownerAddress,
       positionId,
-      price:
-        isListed(name) && !isSold(name)
-          ? askingPrice(valuation.value, name)
-          : tradedPrice(valuation.value, name),
+      price: isListed(name) && !isSold(name) ? askingPrice(valuation, name) : tradedPrice(valuation, name),
       endTime: time + Math.floor((30 + 149 * seedShare('expiry', name)) * DAY),
     })
     const components = orderFromJson(prepared.components)
