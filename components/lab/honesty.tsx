@@ -1,7 +1,9 @@
 'use client'
 
+import Link from 'next/link'
+import { useMemo } from 'react'
 import { Figure, Figures, Section, Table, Td, Th, Tr } from '@/components/ui'
-import { formatCompact, formatPercent, formatUsd } from '@/lib/core/format'
+import { formatCompact, formatShare, formatUsd } from '@/lib/core/format'
 import {
   honestBond,
   type InspectionEquilibrium,
@@ -9,15 +11,26 @@ import {
   inspectionEquilibrium,
   inspectionPayoffs,
 } from '@/lib/mechanism/games/inspection-game'
-import { honestyKnobs } from './honesty-knobs'
+import { type HonestyFigures, honestyKnobs } from './honesty-knobs'
 import { KnobForm } from './knob-form'
 import { LineFigure } from './line-figure'
 import type { Knobs } from './number-knobs'
 import { useKnobs } from './use-knobs'
 
 /** Audit, detection, bond and gain: who cheats how often, and the bond at which nobody does. */
-export function Honesty({ start }: { start: Knobs }) {
-  const { values, set, reset } = useKnobs(honestyKnobs, start)
+export function Honesty({
+  start,
+  kept,
+  figures,
+}: {
+  start: Knobs
+  /** what of the address is no knob's */
+  kept: string
+  /** the network or position it is about */
+  figures?: HonestyFigures | undefined
+}) {
+  const knobs = useMemo(() => honestyKnobs(figures), [figures])
+  const { values, set, reset } = useKnobs(knobs, start, kept)
   const game: InspectionGame = {
     gain: values.gain!,
     bond: values.bond!,
@@ -31,8 +44,19 @@ export function Honesty({ start }: { start: Knobs }) {
   const payoffs = inspectionPayoffs(game)
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-8 lg:grid-cols-[20rem_1fr]">
-      <KnobForm label="Figures of the game" knobs={honestyKnobs} values={values} set={set} reset={reset} />
+      <KnobForm label="Figures of the game" knobs={knobs} values={values} set={set} reset={reset} />
       <div className="min-w-0 space-y-8">
+        {figures && (
+          <p className="max-w-prose border-l-2 border-signal pl-3 text-sm">
+            For{' '}
+            <Link href={figures.href} className="link">
+              {figures.name}
+            </Link>
+            : a false report earns a month’s reward of one device, {formatUsd(figures.rewardUsd)}, the average
+            of {figures.basis} in {figures.month}. Detection, audit cost and audit rate are assumptions to
+            set.
+          </p>
+        )}
         <Section title="Where it rests" note={kinds[rest.kind]}>
           <Figures>
             <Figure size="lg" label="Reports audited" value={percent(rest.auditRate)} />
@@ -58,9 +82,16 @@ export function Honesty({ start }: { start: Knobs }) {
             y={{ name: 'bond, USD', format: (y) => `$${formatCompact(y)}`, isLog: true }}
             series={[{ name: 'bond', points: curve(game) }]}
             mark={{ x: values.rate!, y: Math.max(bond, 0.01) }}
+            origin={{
+              source: figures
+                ? `${figures.name}, reward per node of ${figures.month}; the other figures as set here`
+                : 'the figures set here',
+              method: '#method',
+              file: 'honest-bond',
+            }}
           />
         </Section>
-        <Section title="The game" note="dollars an epoch: operator, network">
+        <Section id="method" title="The game" note="dollars a period: operator, network">
           <Table caption="Payoffs of the inspection game" className="max-w-prose">
             <thead>
               <tr>
@@ -104,7 +135,7 @@ const kinds: Record<InspectionEquilibrium['kind'], string> = {
   'indifferent operator': 'a continuum: certain audits leave the operator indifferent',
 }
 
-const percent = (share: number) => formatPercent(share * 100, share > 0 && share < 0.1 ? 1 : 0)
+const percent = formatShare
 
 function curve(game: InspectionGame) {
   return Array.from({ length: 100 }, (_, i) => (i + 1) / 100).flatMap((x) => {

@@ -17,7 +17,8 @@ export function KnobField({
   value: number
   onChange: (value: number) => void
 }) {
-  const { label, hint, unit, min, max, step, isShare } = knob
+  const { label, hint, unit, min, max, isShare } = knob
+  const slider = sliderOf(knob, value)
   const scale = isShare ? 100 : 1
   const shown = tidy(value * scale)
   // what is typed stands as long as the figure it was typed at
@@ -41,13 +42,11 @@ export function KnobField({
           <input
             type="range"
             aria-label={`${label}, slider`}
-            min={min}
-            max={max}
-            step={step}
-            value={value}
+            {...slider.shown}
+            aria-valuetext={`${shown}${isShare ? ' %' : unit ? ` ${unit}` : ''}`}
             onChange={({ target }) => {
               setTyping(undefined)
-              onChange(Number(target.value))
+              onChange(slider.read(Number(target.value)))
             }}
             className="min-h-6 w-full accent-signal"
           />
@@ -68,6 +67,18 @@ export function KnobField({
       )}
     </Field>
   )
+}
+
+/** A slider's own scale: the figure's, or its logarithm, whose lowest end is then the figure's least. */
+function sliderOf({ min, max, step, isLog }: Knob, value: number) {
+  if (!isLog) return { shown: { min, max, step, value }, read: (at: number) => at }
+  const low = Math.log10(Math.max(min, max / 1e6))
+  const at = value > 0 ? Math.max(low, Math.log10(value)) : low
+  return {
+    shown: { min: tidy(low), max: tidy(Math.log10(max)), step: 'any', value: tidy(at) },
+    read: (moved: number) =>
+      moved <= low ? min : Math.min(max, Math.max(min, Number((10 ** moved).toPrecision(2)))),
+  }
 }
 
 /** Without the digits that binary fractions leave behind. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { honestyKnobs } from './honesty-knobs'
+import { honestyKnobs as knobsOf } from './honesty-knobs'
 import { niceTicks } from './nice-ticks'
 import { readKnobs, writeKnobs } from './number-knobs'
 
 const seed = 20_261_121
+const honestyKnobs = knobsOf()
 
 describe('figures in an address', () => {
   it('come back as they were written, whatever they are within their ranges', () => {
@@ -37,6 +38,14 @@ describe('figures in an address', () => {
       { seed },
     )
   })
+})
+
+it('the bond’s figures are filled in from a month’s reward, and stay within their ranges', () => {
+  const of = (rewardUsd: number) =>
+    readKnobs(knobsOf({ name: 'Nym', href: '/networks/nym', rewardUsd, month: '2024-06', basis: 'all' }), {})
+  expect(of(343.5729)).toMatchObject({ gain: 343.6, harm: 343.6, bond: 300 })
+  expect(of(1e9).gain).toBe(100_000)
+  expect(of(1e-9).gain).toBe(0.001)
 })
 
 it('ticks are round, even and span the range', () => {

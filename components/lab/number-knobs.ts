@@ -10,6 +10,8 @@ export type Knob = {
   initial: number
   /** values shown multiplied, as percent */
   isShare?: boolean
+  /** the slider moves by factors, for figures of many sizes */
+  isLog?: boolean
 }
 
 export type Knobs<K extends string = string> = Record<K, number>

@@ -61,7 +61,15 @@ export function NetworkView({ network, log }: { network: NetworkPage; log: boole
           </Figures>
         </Section>
         {months.length > 0 && (
-          <Section title="What it pays" note="the newest figure known of each, with its month">
+          <Section
+            title="What it pays"
+            note="the newest figure known of each, with its month"
+            action={
+              <Link prefetch={false} href={`/lab/honesty?of=${slug}`} className="link">
+                The bond that keeps its reports honest
+              </Link>
+            }
+          >
             <NewestFigures months={months} token={token} />
           </Section>
         )}

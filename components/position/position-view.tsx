@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { IfOthersJoin, type IfOthersJoinView } from '@/components/congestion/if-others-join'
 import { PositionBook } from '@/components/orders/position-book'
 import { PositionRewards } from '@/components/rewards/position-rewards'
@@ -113,7 +114,14 @@ export function PositionView({
           <ValuationSection page={page} />
           {joining && <IfOthersJoin action={`/positions/${facts.id}`} page={joining} isOwnPage />}
           {rewards && (
-            <Section title="Reward history">
+            <Section
+              title="Reward history"
+              action={
+                <Link prefetch={false} href={`/lab/honesty?position=${facts.id}`} className="link">
+                  The bond that keeps its reports honest
+                </Link>
+              }
+            >
               <RewardSection rewards={rewards} isDemonstration={facts.isDemonstration} />
             </Section>
           )}
