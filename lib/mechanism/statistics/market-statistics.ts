@@ -70,11 +70,11 @@ export function marketStatistics(market: MarketFigures, now: Date, hasOperators 
     ...(market.testedSales < LEAST_SALES
       ? absent('washShare', `${market.testedSales} of the ${LEAST_SALES} sales it is shown from.`)
       : figure('washShare', market.markedSales / market.testedSales, market.testedSales)),
-    ...(market.valued === 0 || !market.valueUsd
+    ...(!market.valueUsd || market.premiumUsd === null
       ? absent('premium', 'None of its positions is valued yet.')
       : figure(
           'premium',
-          (market.premiumUsd ?? 0) / market.valueUsd,
+          market.premiumUsd / market.valueUsd,
           market.valued,
           'Where a device’s own reward and uptime are unknown its premium is zero.',
         )),

@@ -45,6 +45,8 @@ describe('every answer fits the schema it is described by', () => {
   test.each([
     ['listNetworks', '/api/v1/networks'],
     ['getNetwork', '/api/v1/networks/relay'],
+    ['getNetworkStatistics', '/api/v1/networks/relay/statistics'],
+    ['getNetworkStatistics', '/api/v1/networks/all/statistics'],
     ['listPositions', '/api/v1/positions'],
     ['getPosition', '/api/v1/positions/1'],
     ['getPosition', '/api/v1/positions/5'],
@@ -62,7 +64,12 @@ describe('every answer fits the schema it is described by', () => {
   })
 
   test('what is not there is refused as problem details', async () => {
-    for (const path of ['/networks/none', '/positions/999', `/orders/0x${'ab'.repeat(32)}`]) {
+    for (const path of [
+      '/networks/none',
+      '/networks/none/statistics',
+      '/positions/999',
+      `/orders/0x${'ab'.repeat(32)}`,
+    ]) {
       const response = await get(`/api/v1${path}`)
       expect(response.status).toBe(404)
       expect(response.headers.get('content-type')).toContain('application/problem+json')

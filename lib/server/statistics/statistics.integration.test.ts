@@ -1,0 +1,135 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { networkMonths } from '@/db/schema'
+import { parseCsv } from '@/lib/core/csv/parse-csv'
+import { ALL, type MeasureId, measureIds } from '@/lib/market/statistics/measures'
+import { seedData } from '@/scripts/seed/data'
+import { createTestDatabase, type TestDatabase } from '@/test/database'
+import { insertCase, NOW } from '@/test/insert-market'
+import { fitNetworkEffects } from '../lab/fit-network-effects'
+import { readNetworkEffects } from '../lab/read-network-effects'
+import { comparisonCsv } from './comparison-files'
+import { readLongest } from './read-longest'
+import { readComparison, readStatistics } from './read-statistics'
+import { rollUpStatistics } from './roll-up-statistics'
+
+let database: TestDatabase
+let server: { db: TestDatabase['db']; now: () => Date }
+beforeAll(async () => {
+  database = await createTestDatabase()
+  server = { db: database.db, now: () => NOW }
+  await seedData(database.db)
+}, 60_000)
+afterAll(() => database?.close())
+
+const figureOf = async (scope: string, measure: MeasureId) =>
+  (await readStatistics(scope, server)).figures.find((one) => one.measure === measure)
+
+test('before the worker ran there is nothing, and nothing breaks', async () => {
+  expect(await readStatistics('helium-iot', server)).toEqual({
+    figures: [],
+    points: [],
+    computedAt: undefined,
+  })
+  expect(await readComparison({ networks: ['dimo'], measure: 'nodes' }, server)).toMatchObject([
+    { slug: 'dimo', figures: [], points: [] },
+  ])
+  const fitted = await fitNetworkEffects(database.db)
+  expect(await readNetworkEffects(server)).toEqual(fitted)
+})
+
+test('publications are rolled up once, and again when one is revised', async () => {
+  expect(await rollUpStatistics(server)).toBe(true)
+  expect(await rollUpStatistics(server)).toBe(false)
+  expect(await figureOf('helium-iot', 'rewardPerNode')).toMatchObject({ asOf: '2023-04', sample: 45 })
+  const before = await figureOf('helium-iot', 'nodes')
+  expect(before?.value).toBe(990_615)
+  const april = sql`network = 'helium-iot' and month = '2023-04-01'`
+  await database.db.update(networkMonths).set({ activeNodes: 990_000 }).where(april)
+  expect(await rollUpStatistics(server)).toBe(true)
+  expect((await figureOf('helium-iot', 'nodes'))?.value).toBe(990_000)
+  await database.db.update(networkMonths).set({ activeNodes: 990_615 }).where(april)
+  await rollUpStatistics(server)
+})
+
+test('what the Lab shows of network effects is what the fit says', async () => {
+  const { rows } = await database.db.execute(sql`select 1 from roll_ups where name = 'network-effects'`)
+  expect(rows).toHaveLength(1)
+  expect(await readNetworkEffects(server)).toEqual(await fitNetworkEffects(database.db))
+})
+
+test('every figure has a source and a date, and one that is not shown says why', async () => {
+  for (const scope of ['helium-iot', 'relay', 'akash', ALL]) {
+    const { figures } = await readStatistics(scope, server)
+    expect(figures.length).toBeGreaterThan(6)
+    for (const figure of figures) {
+      expect(measureIds).toContain(figure.measure)
+      expect(figure.source).not.toBe('')
+      expect(figure.asOf).toMatch(/^\d{4}-\d{2}/)
+      if (figure.value === undefined && figure.says === undefined) expect(figure.note).toBeTruthy()
+    }
+  }
+  expect(await figureOf('akash', 'breakEvenDays')).toMatchObject({
+    value: undefined,
+    note: 'No source gives the number of its nodes.',
+  })
+  expect((await figureOf('relay', 'entryPressure'))?.note).toBe('Costs as its operators publish them.')
+})
+
+test('a file carries what its headline is made from: the exponent by plain least squares', async () => {
+  const response = await comparisonCsv(
+    { networks: ['helium-iot'], measure: 'exponent', scale: 'log' },
+    server,
+  )
+  const [head = [], ...rows] = parseCsv(await response.text()).records.map(({ cells }) => cells)
+  const column = (name: string) => rows.map((row) => Number(row[head.indexOf(name)] || Number.NaN))
+  const [nodes, rewards] = [column('active_nodes'), column('rewards_usd')]
+  const changes = nodes
+    .map((n, i) => ({
+      x: Math.log(n) - Math.log(nodes[i - 1] ?? Number.NaN),
+      y: Math.log(rewards[i] ?? Number.NaN) - Math.log(rewards[i - 1] ?? Number.NaN),
+    }))
+    .filter(({ x, y }) => Number.isFinite(x + y))
+  const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length
+  const [mx, my] = [mean(changes.map(({ x }) => x)), mean(changes.map(({ y }) => y))]
+  const slope =
+    changes.reduce((sum, { x, y }) => sum + (x - mx) * (y - my), 0) /
+    changes.reduce((sum, { x }) => sum + (x - mx) ** 2, 0)
+  expect((await figureOf('helium-iot', 'exponent'))?.value).toBeCloseTo(slope, 9)
+})
+
+test('the market’s own figures: float, floor, depth, owners and cells', async () => {
+  const cases = [
+    { id: 1, owner: 'ann', price: 100_000_000n, p50: 9_000n },
+    { id: 2, owner: 'ann', price: 109_000_000n, p50: 9_000n },
+    { id: 3, owner: 'ben', price: 120_000_000n, p50: 9_000n },
+    { id: 4, owner: 'cat', p50: 9_000n },
+  ]
+  await database.db.execute(
+    sql`insert into blocks (number, hash, parent_hash, time, eventful)
+      values (1, ${`0x${'1'.repeat(64)}`}, ${`0x${'0'.repeat(64)}`}, ${NOW}, true)`,
+  )
+  for (const one of cases) await insertCase(database.db, { ...one, network: 'hopr' })
+  await rollUpStatistics(server)
+  const figures = new Map(
+    (await readStatistics('hopr', server)).figures.map((figure) => [figure.measure, figure]),
+  )
+  const value = (measure: MeasureId) => figures.get(measure)?.value
+  expect(value('positions')).toBe(4)
+  expect(value('listedFloat')).toBe(0.75)
+  expect(value('floor')).toBe(100)
+  expect(value('depth')).toBe(209)
+  expect(value('hhiOperator')).toBeCloseTo(0.5 ** 2 + 0.25 ** 2 + 0.25 ** 2, 12)
+  expect(figures.get('spread')).toMatchObject({ note: 'No position has both a listing and a bid.' })
+  expect(figures.get('washShare')).toMatchObject({ note: '0 of the 200 sales it is shown from.' })
+  const today = (await readStatistics('hopr', server)).points.filter(({ measure }) => measure === 'floor')
+  expect(today).toMatchObject([{ at: '2024-06-01', value: 100 }])
+  // a second day is a second point, and the first stays
+  await rollUpStatistics({ ...server, now: () => new Date(NOW.getTime() + 86_400_000) })
+  const days = (await readStatistics('hopr', server)).points.filter(({ measure }) => measure === 'positions')
+  expect(days.map(({ at }) => at)).toEqual(['2024-06-01', '2024-06-02'])
+})
+
+test('the networks with the longest histories come first', async () => {
+  expect(await readLongest('nodes', server)).toEqual(['livepeer', 'sia', 'helium-iot'])
+})
