@@ -11,7 +11,8 @@ export type IfOthersJoinView = {
   nodesMonth: string | undefined
   nodesNote: string | undefined
   cell: { cap: number; capNote: string; devices: number } | undefined
-  position: { id: number; valueUsd: number }
+  /** what it is worth today, and what scrapping it brings */
+  position: { id: number; valueUsd: number; scrapUsd: number }
   fixed: DilutedValue
   growing: DilutedValue
   steps: readonly { joining: number; falls: number }[]
@@ -78,7 +79,10 @@ export function IfOthersJoin({
             , the median here,
           </>
         )}{' '}
-        falls by <strong className="figures font-medium">{formatShare(fixed.falls)}</strong>.
+        falls by <strong className="figures font-medium">{formatShare(fixed.falls)}</strong>
+        {fixed.value > position.scrapUsd + 0.005
+          ? '.'
+          : `, to the ${formatUsd(fixed.value)} its hardware fetches: what a device there earns falls by ${formatShare(1 - fixed.rewardFactor)}.`}
       </p>
       <Figures>
         <Figure

@@ -30,7 +30,7 @@ export type JoiningPage = JoiningQuestion & {
   /** where the network's rule caps cells: how many a cell is paid in full for, and how many of this market stand there */
   cell: { cap: number; capNote: string; devices: number } | undefined
   /** the position told about: its own page's, or the one of median value on its network */
-  position: { id: number; valueUsd: number }
+  position: { id: number; valueUsd: number; scrapUsd: number }
   /** with a fixed pool, and with one that grows with the root of the network */
   fixed: DilutedValue
   growing: DilutedValue
@@ -112,7 +112,7 @@ async function answer(
       nodesMonth: counted.month,
       nodesNote: counted.note,
       cell: here,
-      position: { id: stored.positionId, valueUsd },
+      position: { id: stored.positionId, valueUsd, scrapUsd: inputs.salvage.value },
       fixed: told(joining, RULES[0]),
       growing: told(joining, RULES[1]),
       steps: STEPS.map((number) => ({ joining: number, falls: told(number, 0).falls })),
