@@ -1,6 +1,10 @@
 import { formatChange, formatShare } from '@/lib/core/format'
 import type { Opportunity } from '@/lib/market/opportunity'
 
+/** As far as is looked: a continuous rate, and a yearly return. */
+const LEAST_GROWTH = -2
+const MOST_RETURN = 10
+
 /** A yearly change out of a continuous rate. */
 const yearly = (rate: number) => Math.exp(rate) - 1
 
@@ -13,13 +17,16 @@ export function fairWords({
 }: Opportunity): { name: string; needed: string; assumed: string }[] {
   return [
     {
-      name: 'reward a node, a year',
-      needed: impliedGrowth === null ? 'no growth does it' : formatChange(yearly(impliedGrowth)),
+      name: 'rewards a year',
+      needed:
+        impliedGrowth === null
+          ? `below ${formatChange(yearly(LEAST_GROWTH))}`
+          : formatChange(yearly(impliedGrowth)),
       assumed: formatChange(yearly(assumedGrowth)),
     },
     {
       name: 'required return',
-      needed: impliedReturn === null ? 'no return does it' : formatShare(impliedReturn),
+      needed: impliedReturn === null ? `above ${formatShare(MOST_RETURN)}` : formatShare(impliedReturn),
       assumed: formatShare(assumedReturn),
     },
   ]

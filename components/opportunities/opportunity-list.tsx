@@ -10,7 +10,7 @@ import { fairWords } from './fair-words'
 const cell = 'max-lg:block max-lg:p-0'
 const places = {
   row: "max-lg:grid max-lg:grid-cols-[minmax(0,1fr)_auto] max-lg:gap-x-4 max-lg:gap-y-0.5 max-lg:py-3 max-lg:[grid-template-areas:'name_price''network_gap''bar_bar''fair_fair''loss_score']",
-  name: 'max-lg:[grid-area:name]',
+  name: 'max-lg:[grid-area:name] lg:max-w-64',
   network: 'max-lg:[grid-area:network]',
   bar: 'max-lg:[grid-area:bar] max-lg:py-1.5!',
   price: 'max-lg:[grid-area:price]',
@@ -39,12 +39,16 @@ export function OpportunityList({
           <Th>Network</Th>
           <Th className="w-1/5 min-w-40">Price on its value</Th>
           <Th numeric>Price</Th>
-          <Th numeric>P25</Th>
+          <Th numeric className="max-xl:hidden">
+            P25
+          </Th>
           <Th numeric>To value</Th>
           <Th>Fair only at</Th>
           <Th numeric>Chance of loss</Th>
           <Th numeric>Gap over risk</Th>
-          <Th numeric>Ends</Th>
+          <Th numeric className="max-2xl:hidden">
+            Ends
+          </Th>
         </tr>
       </thead>
       <tbody>
@@ -86,7 +90,7 @@ function Row({ opportunity, now }: { opportunity: Opportunity; now: Date }) {
       <Td numeric className={`${cell} ${places.price} font-medium`}>
         {formatUnits(listing.price)}
       </Td>
-      <Td numeric className="max-lg:hidden">
+      <Td numeric className="max-xl:hidden">
         {formatCents(p25)}
       </Td>
       <Td numeric className={`${cell} ${places.gap}`}>
@@ -94,7 +98,7 @@ function Row({ opportunity, now }: { opportunity: Opportunity; now: Date }) {
       </Td>
       <Td className={`${cell} ${places.fair} text-sm`}>
         {fairWords(opportunity).map(({ name, needed, assumed }) => (
-          <span key={name} className="block lg:whitespace-nowrap">
+          <span key={name} className="block">
             <span className="text-muted">{name}</span> <span className="figures">{needed}</span>{' '}
             <span className="text-muted">for {assumed}</span>
           </span>
@@ -112,7 +116,7 @@ function Row({ opportunity, now }: { opportunity: Opportunity; now: Date }) {
         {formatDecimal(score, 2)}
         <span className="font-sans text-sm font-normal text-muted lg:hidden"> gap over risk</span>
       </Td>
-      <Td numeric className="font-sans! tracking-normal! text-muted max-lg:hidden">
+      <Td numeric className="font-sans! tracking-normal! text-muted max-2xl:hidden">
         <Time at={listing.endTime} now={now} />
       </Td>
     </Tr>
