@@ -8,7 +8,7 @@ import { Party } from './party'
 
 /* the places of an entry's cells where it is an item of a list */
 const places = {
-  row: "max-lg:grid max-lg:grid-cols-[minmax(0,1fr)_auto] max-lg:gap-x-4 max-lg:gap-y-0.5 max-lg:py-3 max-lg:[grid-template-areas:'kind_price''position_position''parties_parties''transaction_time']",
+  row: "list-row max-lg:grid max-lg:grid-cols-[minmax(0,1fr)_auto] max-lg:gap-x-4 max-lg:gap-y-0.5 max-lg:py-3 max-lg:[grid-template-areas:'kind_price''position_position''parties_parties''transaction_time']",
   kind: 'max-lg:[grid-area:kind]',
   price: 'max-lg:[grid-area:price]',
   position: 'max-lg:[grid-area:position] lg:max-w-72',

@@ -15,7 +15,7 @@ import { Reward } from './reward'
 
 /* the places of a row's cells where it is an item of a list; on wide screens they are cells of a table again */
 const places = {
-  row: "max-lg:grid max-lg:grid-cols-[minmax(0,1fr)_auto] max-lg:gap-x-4 max-lg:py-3 max-lg:[grid-template-areas:'name_price''network_gap''bar_bar''reward_end']",
+  row: "list-row max-lg:grid max-lg:grid-cols-[minmax(0,1fr)_auto] max-lg:gap-x-4 max-lg:py-3 max-lg:[grid-template-areas:'name_price''network_gap''bar_bar''reward_end']",
   name: 'max-lg:[grid-area:name] lg:max-w-72',
   network: 'max-lg:[grid-area:network]',
   bar: 'max-lg:[grid-area:bar] max-lg:py-1.5!',
