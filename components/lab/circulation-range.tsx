@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { ChartFoot } from '@/components/charts/chart-foot'
 import { Figure, Figures, Section, Table, Td, Th, Tr } from '@/components/ui'
 import { formatCount, formatDecimal, formatMonth } from '@/lib/core/format'
@@ -6,6 +7,7 @@ import {
   type CirculationCase,
   type CirculationRange,
   circulationLevels,
+  PAY_OFF_MONTHS,
 } from '@/lib/mechanism/allocation/circulation-range'
 import { deciders, monthlyGain } from './circulation-words'
 
@@ -63,6 +65,14 @@ export function CirculationRangeSection({
           ))}
         </tbody>
       </Table>
+      <p className="mt-3 max-w-prose text-sm text-muted">
+        The highest power is about the median of the exponents{' '}
+        <Link href="/lab/network-effects" className="link">
+          measured on the networks’ growth
+        </Link>
+        : what went together, not what causes what. A move must pay off within {formatCount(PAY_OFF_MONTHS)}{' '}
+        months.
+      </p>
       <ChartFoot
         source="1kx-network/depin_tokenomics, commit ff2e881; assumptions of this product"
         asOf={`${formatMonth(range.from)} to ${formatMonth(range.to)}, each network’s newest month`}

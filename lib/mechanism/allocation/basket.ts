@@ -153,9 +153,9 @@ export function expectedGains(candidates: readonly Candidate[]): number[] {
   return candidates.map(({ costUsd, valuesUsd }) => mean(valuesUsd) - costUsd)
 }
 
-/** Loss of the holdings in each scenario: cost less value. */
+/** Loss of the holdings in each scenario: cost less value; of no candidates, nothing in the one scenario there is. */
 export function basketLosses(candidates: readonly Candidate[], holdings: Float64Array): Float64Array {
-  const losses = new Float64Array(candidates[0]!.valuesUsd.length)
+  const losses = new Float64Array(candidates[0]?.valuesUsd.length ?? 1)
   candidates.forEach(({ costUsd, valuesUsd }, j) => {
     const share = holdings[j]!
     if (share !== 0) for (let s = 0; s < losses.length; s++) losses[s]! += share * (costUsd - valuesUsd[s]!)

@@ -17,7 +17,7 @@ const range = circulationRange(circulationCases().map((at) => circulationAt(netw
 
 describe('circulationRange', () => {
   it('holds every case, and the extremes are cases', () => {
-    expect(range.cases).toHaveLength(108)
+    expect(range.cases).toHaveLength(81)
     const gains = range.cases.map(({ gainUsd }) => gainUsd)
     expect(gains).toContain(range.lowUsd)
     expect(gains).toContain(range.highUsd)
@@ -53,6 +53,6 @@ describe('circulationRange', () => {
     const movers = (transfer: number) =>
       circulationAt(networks, { elasticity: 0.3, compatible: 1, cost: 1, transfer }).moversUsd
     expect(movers(0.5)).toBeLessThan(movers(1))
-    expect(movers(1)).toBeLessThan(movers(2))
+    expect(movers(1)).toBeLessThan(movers(1.5))
   })
 })

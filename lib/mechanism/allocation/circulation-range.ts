@@ -1,15 +1,18 @@
 import { type CirculationInput, circulationOfNetworks } from './circulation-of-networks'
 
-/** What nobody knows, and the values each is tried at; the middle ones are those assumed. */
+/** What nobody knows, and the values each is tried at. */
 export const circulationLevels = {
-  /** power by which a pool grows with its network: fixed, in between, nearly one device its own reward */
-  elasticity: [0, 0.3, 0.6, 0.9],
+  /**
+   * power by which a pool grows with its network: fixed; in between; and about the median of the exponents that were
+   * measured on the networks' growth (Lab, network effects), which tell what went together, not what causes what
+   */
+  elasticity: [0, 0.4, 0.8],
   /** times the assumed share of devices that can serve another network */
   compatible: [0.5, 1, 2],
   /** times the assumed cost of a move */
   cost: [0.5, 1, 2],
   /** times the assumed part of a gap in rewards that a moved device sees */
-  transfer: [0.5, 1, 2],
+  transfer: [0.5, 1, 1.5],
 } as const
 
 export type CirculationAssumption = keyof typeof circulationLevels

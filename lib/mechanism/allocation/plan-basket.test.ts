@@ -146,6 +146,7 @@ describe('planBasket', () => {
   })
 
   it.each([
+    ['nothing for sale', { candidates: [] }],
     ['loses', { candidates: [one(10, 5)] }],
     ['budget', { candidates: [one(10, 50)], budgetUsd: 5 }],
     ['cap', { candidates: [one(10, 50)], caps: [{ group: 'network:a', share: 0.01 }] }],

@@ -137,7 +137,7 @@ export function describeBasket(
   beta: number,
 ): BasketFigures {
   const losses = basketLosses(candidates, holdings)
-  const gains = sorted(losses.map((loss) => -loss))
+  const gains = sorted(losses.map((loss) => 0 - loss))
   const gainUsd = gains.reduce((sum, gain) => sum + gain, 0) / gains.length
   const squares = gains.reduce((sum, gain) => sum + (gain - gainUsd) ** 2, 0)
   const kinds = new Set(candidates.flatMap(({ groups }) => (groups ?? []).map(kindOf)))
