@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Queryable } from '../client'
 import { positionScenarios } from '../schema'
+import { standingAt } from './market-standing'
 
 /** A position for sale, its newest valuation, and what its scenarios stand on so far. */
 export type Drawable = {
@@ -17,12 +18,13 @@ export type Drawable = {
 /**
  * Positions for sale whose scenarios are not those of their newest valuation, or not on this basis.
  * @param model of the valuations whose inputs can be drawn from
- * @param basis undefined: whatever basis they stand on
+ * @param now head time: what is for sale is judged by it
  */
 export async function positionsToDraw(
   db: Queryable,
   model: string,
-  basis: string | undefined,
+  basis: string,
+  now: Date,
 ): Promise<Drawable[]> {
   const { rows } = await db.execute<{
     position_id: string
@@ -35,13 +37,13 @@ export async function positionsToDraw(
     value: string
   }>(sql`
     select p.id as position_id, p.device_id, p.network, p.model, v.inputs, v.settings, v.inputs_hash, v.value
-    from position_market m join positions p on p.id = m.position_id
+    from ${standingAt(now)} as m join positions p on p.id = m.position_id
     join lateral (
       select * from valuations v where v.position_id = p.id and v.device_id = p.device_id
       order by v.created_at desc, v.id desc limit 1
     ) as v on v.model = ${model}
     left join position_scenarios s on s.position_id = p.id and s.device_id = p.device_id
-      and s.inputs_hash = v.inputs_hash ${basis === undefined ? sql`` : sql`and s.basis = ${basis}`}
+      and s.inputs_hash = v.inputs_hash and s.basis = ${basis}
     where m.listing_hash is not null and s.position_id is null
     order by v.inputs_hash, p.id`)
   return rows.map((row) => ({
@@ -78,8 +80,8 @@ export async function storeScenarios(db: Queryable, rows: readonly NewScenarios[
 }
 
 /** Forgets the scenarios of positions that are not for sale any more. */
-export async function forgetUnlisted(db: Queryable): Promise<void> {
+export async function forgetUnlisted(db: Queryable, now: Date): Promise<void> {
   await db.execute(sql`
-    delete from position_scenarios s where not exists (
-      select from position_market m where m.position_id = s.position_id and m.listing_hash is not null)`)
+    delete from position_scenarios where position_id not in (
+      select position_id from ${standingAt(now)} as m where m.listing_hash is not null)`)
 }

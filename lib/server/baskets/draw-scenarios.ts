@@ -6,6 +6,7 @@ import type { MarketShape } from '@/lib/valuation/engine/market-draws'
 import { hashOf } from '@/lib/valuation/engine/receipt'
 import { ENGINE_MODEL } from '@/lib/valuation/engine/value-with-engine'
 import { rewardCorrelation } from '@/lib/valuation/estimate/reward-correlation'
+import { headTime } from '../chain/head-time'
 import type { ServerContext } from '../context'
 import { type Evidence, readEvidence } from '../valuations/read-evidence'
 
@@ -29,7 +30,8 @@ export type DrawContext = Pick<ServerContext, 'db' | 'now'> & Pick<Partial<Serve
 export async function drawScenarios(server: DrawContext): Promise<number> {
   const { db, basket } = server
   if (!basket) return 0
-  await forgetUnlisted(db)
+  const now = await headTime(server)
+  await forgetUnlisted(db, now)
   const evidence = await readEvidence(db)
   const rows = await db.select({ slug: networks.slug }).from(networks).orderBy(networks.slug)
   const shape = marketShape(
@@ -37,7 +39,7 @@ export async function drawScenarios(server: DrawContext): Promise<number> {
     evidence,
   )
   const basis = hashOf({ method: METHOD, seed: SEED, scenarios: SCENARIOS, ...shape })
-  const found = await positionsToDraw(db, ENGINE_MODEL, basis)
+  const found = await positionsToDraw(db, ENGINE_MODEL, basis, now)
   // the market is as long as the longest of today's; a longer one later goes on where this one ends
   const months = Math.max(60, ...found.map(({ inputs }) => (inputs as EngineInputs).horizon.value))
   const market = { ...shape, paths: SCENARIOS, months, seed: SEED }
