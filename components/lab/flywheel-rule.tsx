@@ -13,7 +13,7 @@ const rules = [
 /** The rule that names a phase, so that anyone can name it again. */
 export function FlywheelRule() {
   return (
-    <Section title="The rule" note="the first that holds">
+    <Section id="rule" title="The rule" note="the first that holds">
       <Table caption="Rules of the phases" className="max-w-prose">
         <thead>
           <tr>

@@ -66,7 +66,12 @@ export function GrowthTable({ rows }: { rows: readonly EffectRow[] }) {
             <Td numeric>
               {signed(growth.low)} to {signed(growth.high)}
             </Td>
-            <Td numeric>{formatUsd(nextNode.addsUsd)}</Td>
+            <Td numeric>
+              {formatUsd(nextNode.addsUsd)}
+              <span className="block text-xs text-muted">
+                {formatUsd(nextNode.lowUsd)} to {formatUsd(nextNode.highUsd)}
+              </span>
+            </Td>
             <Td numeric>{formatUsd(nextNode.earnsUsd)}</Td>
             <Td numeric>{formatUsd(nextNode.takesFromOthersUsd)}</Td>
           </Tr>

@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { FlywheelRule } from '@/components/lab/flywheel-rule'
 import { FlywheelTable } from '@/components/lab/flywheel-table'
+import { FlywheelFoot } from '@/components/lab/lab-feet'
 import { LabTitle } from '@/components/lab/lab-title'
 import { PhaseKey } from '@/components/lab/phase-key'
 import { SkeletonRows } from '@/components/ui'
-import { readFlywheels } from '@/lib/server/lab/read-flywheels'
+import { newestMonth, readFlywheels } from '@/lib/server/lab/read-flywheels'
 
 export const metadata: Metadata = {
   title: 'Flywheel',
@@ -31,5 +32,11 @@ export default function FlywheelPage() {
 }
 
 async function Flywheels() {
-  return <FlywheelTable rows={await readFlywheels()} />
+  const rows = await readFlywheels()
+  return (
+    <>
+      <FlywheelTable rows={rows} />
+      <FlywheelFoot asOf={newestMonth(rows)} />
+    </>
+  )
 }

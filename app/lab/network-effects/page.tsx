@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
+import { NetworkEffectsFoot } from '@/components/lab/lab-feet'
 import { LabTitle } from '@/components/lab/lab-title'
 import { GrowthTable, LevelsTable } from '@/components/lab/network-effects-table'
 import { Section, SkeletonRows } from '@/components/ui'
@@ -31,7 +32,15 @@ async function Effects() {
     <div className="space-y-8">
       <Section title="From growth rates" note="log change of rewards on log change of nodes, month on month">
         <GrowthTable rows={fitted} />
-        <p className="mt-3 max-w-prose text-sm text-muted">
+        <NetworkEffectsFoot
+          asOf={
+            fitted
+              .map(({ to }) => to)
+              .sort()
+              .at(-1) ?? '–'
+          }
+        />
+        <p id="method" className="mt-3 max-w-prose text-sm text-muted">
           Errors are Newey–West’s, robust to autocorrelation; the interval is ±1.645 of them. With six years
           of months it held the truth 86 times in a hundred in simulation. An exponent below 1 means that the
           next node earns more than it adds; the rest is taken from the others. * dollars are tokens × price,

@@ -1,10 +1,23 @@
 import { monthText } from '@/lib/valuation/forecast/monthly-series'
 import type { ServerContext } from '../context'
-import { csvFile } from './csv-file'
+import { csvFile, type DataTable, jsonFile } from './csv-file'
 import { readFlywheels } from './read-flywheels'
 
 /** The flywheel page's figures: quarterly log growth and phase by network and month. */
 export async function flywheelCsv(server: Pick<ServerContext, 'db'>): Promise<Response> {
+  const { name, head, rows } = await flywheelTable(server)
+  return csvFile(name, head, rows)
+}
+
+/** The same as JSON. */
+export async function flywheelJson(server: Pick<ServerContext, 'db'>): Promise<Response> {
+  return jsonFile(await flywheelTable(server), FLYWHEEL_SOURCE)
+}
+
+export const FLYWHEEL_SOURCE =
+  '1kx-network/depin_tokenomics, commit ff2e881; relay network: sums over its operators'
+
+async function flywheelTable(server: Pick<ServerContext, 'db'>): Promise<DataTable> {
   const rows = (await readFlywheels(server)).flatMap(({ slug, points, turns }) =>
     points.map((point) => [
       slug,
@@ -17,9 +30,9 @@ export async function flywheelCsv(server: Pick<ServerContext, 'db'>): Promise<Re
       turns.some(({ month }) => month === point.month),
     ]),
   )
-  return csvFile(
-    'flywheel',
-    [
+  return {
+    name: 'flywheel',
+    head: [
       'network',
       'month',
       'phase',
@@ -30,5 +43,5 @@ export async function flywheelCsv(server: Pick<ServerContext, 'db'>): Promise<Re
       'is_turn',
     ],
     rows,
-  )
+  }
 }

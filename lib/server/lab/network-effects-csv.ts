@@ -1,13 +1,24 @@
 import type { ServerContext } from '../context'
-import { csvFile } from './csv-file'
+import { csvFile, type DataTable, jsonFile } from './csv-file'
+import { FLYWHEEL_SOURCE } from './flywheel-csv'
 import { readNetworkEffects } from './read-network-effects'
 
 /** The network-effect page's figures: a row a network and law. */
 export async function networkEffectsCsv(server: Pick<ServerContext, 'db'>): Promise<Response> {
+  const { name, head, rows } = await networkEffectsTable(server)
+  return csvFile(name, head, rows)
+}
+
+/** The same as JSON. */
+export async function networkEffectsJson(server: Pick<ServerContext, 'db'>): Promise<Response> {
+  return jsonFile(await networkEffectsTable(server), FLYWHEEL_SOURCE)
+}
+
+async function networkEffectsTable(server: Pick<ServerContext, 'db'>): Promise<DataTable> {
   const { fitted } = await readNetworkEffects(server)
-  return csvFile(
-    'network-effects',
-    [
+  return {
+    name: 'network-effects',
+    head: [
       'network',
       'from',
       'to',
@@ -24,9 +35,11 @@ export async function networkEffectsCsv(server: Pick<ServerContext, 'db'>): Prom
       'growth_low_90',
       'growth_high_90',
       'next_node_adds_usd',
+      'next_node_adds_low_90_usd',
+      'next_node_adds_high_90_usd',
       'node_earns_usd',
     ],
-    fitted.flatMap(({ slug, from, to, months, effect: { levels, cointegration, growth, nextNode } }) =>
+    rows: fitted.flatMap(({ slug, from, to, months, effect: { levels, cointegration, growth, nextNode } }) =>
       levels.map((fit) => [
         slug,
         from,
@@ -44,8 +57,10 @@ export async function networkEffectsCsv(server: Pick<ServerContext, 'db'>): Prom
         growth.low,
         growth.high,
         nextNode.addsUsd,
+        nextNode.lowUsd,
+        nextNode.highUsd,
         nextNode.earnsUsd,
       ]),
     ),
-  )
+  }
 }

@@ -4,6 +4,7 @@ import {
   type TurningPoint,
   turningPoints,
 } from '@/lib/mechanism/tokenomics/flywheel'
+import { monthText } from '@/lib/valuation/forecast/monthly-series'
 import { context, type ServerContext } from '../context'
 import { readHistories } from './read-histories'
 
@@ -21,4 +22,10 @@ export async function readFlywheels(server: Pick<ServerContext, 'db'> = context(
     const points = flywheelPhases(months)
     return { slug, name, category, points, turns: turningPoints(points) }
   })
+}
+
+/** The newest month that any phase is told of, YYYY-MM. */
+export function newestMonth(rows: readonly Pick<Flywheel, 'points'>[]): string {
+  const months = rows.flatMap(({ points }) => points.map(({ month }) => month))
+  return months.length === 0 ? '–' : monthText(Math.max(...months))
 }

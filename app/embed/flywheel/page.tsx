@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { FlywheelTable } from '@/components/lab/flywheel-table'
+import { FlywheelFoot } from '@/components/lab/lab-feet'
+import { PhaseKey } from '@/components/lab/phase-key'
+import { newestMonth, readFlywheels } from '@/lib/server/lab/read-flywheels'
+
+export const metadata: Metadata = { title: 'Flywheel', robots: { index: false } }
+
+/** The flywheel's phases alone, for other people's pages and for paper. */
+export default async function EmbeddedFlywheel() {
+  const rows = await readFlywheels()
+  return (
+    <>
+      <h1 className="mb-2 font-medium">Flywheel phases of networks</h1>
+      <PhaseKey />
+      <FlywheelTable rows={rows} />
+      <FlywheelFoot asOf={newestMonth(rows)} isEmbedded />
+    </>
+  )
+}
