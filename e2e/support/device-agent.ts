@@ -9,8 +9,9 @@ const run = promisify(execFile)
 /** The device agent as it is run on a device, with a key file of its own. */
 export function createDeviceAgent() {
   const key = join(mkdtempSync(join(tmpdir(), 'hotswap-device-')), 'key.json')
-  return async (...args: string[]): Promise<string> => {
+  const agent = async (...args: string[]): Promise<string> => {
     const { stdout } = await run('npm', ['run', '--silent', 'device', '--', ...args, '--key', key])
     return stdout
   }
+  return Object.assign(agent, { keyFile: key })
 }

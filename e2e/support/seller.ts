@@ -29,14 +29,15 @@ export async function createSeller(chain: LocalChain, origin: string) {
   async function register(
     owner = account.address,
     secret = deviceSecretFromSeed('p256', randomUUID()),
+    on = { network: 'helium-iot', model: 'helium-hotspot-indoor' },
   ): Promise<number> {
     const key = publicKeyOf(secret)
     const { timestamp } = await client.getBlock()
     const claim = {
       owner,
       deviceId: deviceId(key),
-      network: toShortString('helium-iot'),
-      model: toShortString('helium-hotspot-indoor'),
+      network: toShortString(on.network),
+      model: toShortString(on.model),
       cell: 0n,
       place: zeroHash,
       metadata: zeroHash,
