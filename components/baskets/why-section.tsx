@@ -1,9 +1,10 @@
-import Link from 'next/link'
+import { ScaleHead } from '@/components/market/scale-head'
 import { scaleOf } from '@/components/market/scale-of'
 import { Section, Table, Td, Th, Tr } from '@/components/ui'
 import { ValueBar } from '@/components/value-bar'
 import { formatCount, formatUnits } from '@/lib/core/format'
 import type { BasketAnswer, BasketRow } from '@/lib/mechanism/allocation/basket-answer'
+import { PositionName } from './position-name'
 import { whyWords } from './why-words'
 
 /** Rows shown before the rest is asked for. */
@@ -54,33 +55,35 @@ function WhyTable({
 }) {
   const scale = scaleOf(rows)
   return (
-    <Table caption={caption} className="max-lg:min-w-[44rem]">
-      <thead>
+    <Table caption={caption} className="max-lg:block [&_tbody]:max-lg:block">
+      <thead className="max-lg:hidden">
         <tr>
           <Th>Position</Th>
-          <Th className="w-[20%] min-w-36">Value, P5 to P95</Th>
+          <Th className="w-[20%] min-w-36">
+            <ScaleHead scale={scale} />
+          </Th>
           <Th numeric>Price</Th>
           <Th className="w-[46%]">Why</Th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Tr key={row.positionId}>
-            <Td className="max-w-56">
-              <Link
-                href={`/positions/${row.positionId}`}
-                prefetch={false}
-                className="block truncate hover:text-signal-text"
-              >
-                {row.name}
-              </Link>
-              <span className="block truncate text-xs text-muted">
-                #{row.positionId} · {row.network.name}
-              </span>
+          <Tr
+            key={row.positionId}
+            className="max-lg:grid max-lg:grid-cols-[minmax(0,1fr)_auto] max-lg:gap-x-4 max-lg:py-3 max-lg:[grid-template-areas:'name_price''bar_bar''why_why']"
+          >
+            <Td className="max-lg:block max-lg:p-0 max-lg:[grid-area:name] lg:max-w-64">
+              <PositionName row={row} />
             </Td>
-            <Td>{row.value && <ValueBar value={row.value} price={row.listing.price} scale={scale} />}</Td>
-            <Td numeric>{formatUnits(row.listing.price)}</Td>
-            <Td className="text-sm">{row.why && whyWords(row.why, names)}</Td>
+            <Td className="max-lg:block max-lg:p-0 max-lg:py-1.5! max-lg:[grid-area:bar]">
+              {row.value && <ValueBar value={row.value} price={row.listing.price} scale={scale} />}
+            </Td>
+            <Td numeric className="max-lg:block max-lg:p-0 max-lg:[grid-area:price]">
+              {formatUnits(row.listing.price)}
+            </Td>
+            <Td className="text-sm max-lg:block max-lg:p-0 max-lg:[grid-area:why]">
+              {row.why && whyWords(row.why, names)}
+            </Td>
           </Tr>
         ))}
       </tbody>
