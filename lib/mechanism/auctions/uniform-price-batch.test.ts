@@ -89,6 +89,32 @@ describe('clearUniformPrice', () => {
     )
   })
 
+  it('gives each order at the price its pro-rata share to within a unit, and an earlier id never less', () => {
+    fc.assert(
+      fc.property(orders, orders, (bids, asks) => {
+        const { price, volume, buys } = clearUniformPrice(bids, asks)
+        if (price === undefined) return
+        const margin = bids.filter(({ limit }) => limit === price)
+        const left = volume - sum(bids.filter(({ limit }) => limit > price))
+        const asked = sum(margin)
+        const shares = margin.map(({ id, quantity }) => ({
+          id,
+          exact: quantity * left,
+          got: buys.find((fill) => fill.id === id)?.quantity ?? 0n,
+          quantity,
+        }))
+        for (const { exact, got } of shares) {
+          const off = got * asked - exact
+          expect(off > -asked && off < asked).toBe(true)
+        }
+        for (const a of shares)
+          for (const b of shares)
+            if (a.id < b.id && a.quantity === b.quantity) expect(a.got >= b.got).toBe(true)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
   it('refuses orders for nothing and ids used twice', () => {
     expect(() => clearUniformPrice([order('a', 0n, 1n)], [])).toThrow(InvalidInputError)
     expect(() => clearUniformPrice([], [order('a', 1n, 1n), order('a', 1n, 1n)])).toThrow(InvalidInputError)
