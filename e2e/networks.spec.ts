@@ -22,7 +22,7 @@ test('A network’s page tells what it pays in tokens and dollars, and what the 
   page,
 }) => {
   await page.goto('/networks/helium-iot')
-  await expect(page.getByText('Rewards in tokens')).toBeVisible()
+  await expect(page.getByText('Rewards in tokens').first()).toBeVisible()
   await expect(page.getByText('Rewards in dollars')).toBeVisible()
   for (const figure of ['Best bid', 'Volume', 'Time to sale'])
     await expect(page.getByRole('term').filter({ hasText: figure }).first()).toBeVisible()

@@ -79,7 +79,7 @@ test('A network’s history is charted, said in words, and given as a file', asy
   await expect(nodes).toHaveText(/Aug 2019\s+100$/)
   await nodes.press('ArrowRight')
   await expect(nodes).toHaveText(/^Sep 2019/)
-  await page.getByText('Show as a table').click()
+  await page.getByText('Show as a table').first().click()
   await expect(page.getByRole('cell', { name: '2019-08' })).toBeVisible()
 
   const csv = await (await request.get('/networks/helium-iot/months.csv')).text()

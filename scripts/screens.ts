@@ -59,6 +59,7 @@ const pages: Shot[] = [
   { name: 'register-many', path: '/register/many', as: 'Demo operator' },
   { name: 'list', path: '/list', as: 'Demo operator' },
   { name: 'operate', path: '/operate', as: 'Demo operator' },
+  { name: 'fleet', path: '/positions/1', follow: 'main a[href^="/operate/fleet"]' },
   { name: 'portfolio', path: '/portfolio', as: 'Demo operator' },
   { name: 'claim', path: '/claim', as: 'Demo operator' },
   { name: 'watching', path: '/watching', as: 'Demo buyer' },
