@@ -28,6 +28,9 @@ export function AddressView({ page }: { page: AddressPage }) {
         above="Address"
         action={
           <>
+            <LinkButton size="sm" href={`/operate/fleet?account=${page.account}`} prefetch={false}>
+              Best networks
+            </LinkButton>
             <LinkButton size="sm" href={`${files}/portfolio.csv`} prefetch={false}>
               Positions as CSV
             </LinkButton>

@@ -23,12 +23,15 @@ export function IfOthersJoin({
   action,
   page,
   isOwnPage,
+  owner,
 }: {
   /** address of the page this stands on */
   action: string
   page: IfOthersJoinView
   /** the page is the position's own; else the position is the one of median value */
   isOwnPage: boolean
+  /** of the position, on its own page */
+  owner?: string
 }) {
   const { joining, where, networkName, nodes, cell, position, fixed, growing } = page
   const query = new URLSearchParams({
@@ -119,6 +122,15 @@ export function IfOthersJoin({
         <Link href="/lab/entry" className="link">
           Free entry
         </Link>
+        {owner && (
+          <>
+            ,{' '}
+            <Link href={`/operate/fleet?account=${owner}`} prefetch={false} className="link">
+              where its owner’s devices would earn most
+            </Link>
+          </>
+        )}
+        .
       </p>
     </Section>
   )

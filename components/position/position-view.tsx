@@ -112,7 +112,9 @@ export function PositionView({
             </Section>
           )}
           <ValuationSection page={page} />
-          {joining && <IfOthersJoin action={`/positions/${facts.id}`} page={joining} isOwnPage />}
+          {joining && (
+            <IfOthersJoin action={`/positions/${facts.id}`} page={joining} owner={facts.owner} isOwnPage />
+          )}
           {rewards && (
             <Section
               title="Reward history"

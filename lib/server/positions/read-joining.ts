@@ -1,11 +1,10 @@
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, desc, eq, gt } from 'drizzle-orm'
 import { latestValuations } from '@/db/queries/valuations'
-import { positions } from '@/db/schema'
+import { assumptions, networkMonths, positions } from '@/db/schema'
 import { HotswapError } from '@/lib/core/errors'
 import { type DilutedValue, valueAfterJoining } from '@/lib/mechanism/congestion/value-after-joining'
 import { engineInputsSchema } from '@/lib/valuation/engine/inputs'
 import { context, type ServerContext } from '../context'
-import { type Evidence, readEvidence } from '../valuations/read-evidence'
 
 const MOST = 10_000_000
 /** A pool that is fixed, and one that grows with the root of its network. */
@@ -87,10 +86,9 @@ async function answer(
   const inputs = engineInputsSchema.safeParse(stored.inputs).data
   const valueUsd = Number(stored.value) / 100
   if (!inputs || valueUsd <= 0) return undefined
-  const evidence = await readEvidence(db)
-  const counted = nodesOf(evidence, network.slug)
+  const counted = await readNodes(db, network.slug)
   if (!counted) return undefined
-  const cap = cell === null ? undefined : evidence.book('', network.slug).find('cell_cap')
+  const cap = cell === null ? undefined : await readAssumption(db, network.slug, 'cell_cap')
   const here =
     cap === undefined || cell === null
       ? undefined
@@ -123,11 +121,25 @@ async function answer(
   }
 }
 
-function nodesOf(evidence: Evidence, slug: string) {
-  const last = evidence.network(slug)?.months.findLast(({ activeNodes }) => (activeNodes ?? 0) > 0)
-  if (last?.activeNodes) return { nodes: last.activeNodes, month: last.month, note: undefined }
-  const assumed = evidence.book('', slug).find('active_nodes')
+/** The newest node count of a network, or the one assumed; two rows, since every position's page asks. */
+async function readNodes(db: Server['db'], slug: string) {
+  const [last] = await db
+    .select({ nodes: networkMonths.activeNodes, month: networkMonths.month })
+    .from(networkMonths)
+    .where(and(eq(networkMonths.network, slug), gt(networkMonths.activeNodes, 0)))
+    .orderBy(desc(networkMonths.month))
+    .limit(1)
+  if (last?.nodes) return { nodes: last.nodes, month: last.month.slice(0, 7), note: undefined }
+  const assumed = await readAssumption(db, slug, 'active_nodes')
   return assumed && { nodes: assumed.value, month: undefined, note: assumed.note }
+}
+
+async function readAssumption(db: Server['db'], subject: string, name: string) {
+  const [row] = await db
+    .select()
+    .from(assumptions)
+    .where(and(eq(assumptions.subject, subject), eq(assumptions.name, name)))
+  return row && { value: Number(row.value), note: row.note }
 }
 
 async function devicesIn(db: Server['db'], network: string, cell: string): Promise<number> {
