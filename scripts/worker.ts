@@ -49,6 +49,7 @@ await jobs.addJob('readSources', {}, { jobKey: 'readSources' })
 await jobs.addJob('rollUpStatistics', {}, { jobKey: 'rollUpStatistics' })
 await jobs.addJob('refreshReferences', {}, { jobKey: 'refreshReferences' })
 await jobs.addJob('refreshSqueezes', {}, { jobKey: 'refreshSqueezes' })
+await jobs.addJob('refreshOpportunities', {}, { jobKey: 'refreshOpportunities' })
 const unfollow = await followNotices(db, async () => {
   await jobs.addJob('evaluateWatches', {}, { jobKey: 'evaluateWatches' })
   // at most once in three seconds: a listing just posted can soon stand in a basket

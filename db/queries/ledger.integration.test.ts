@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { blocks, ledger } from '@/db/schema'
+import { blocks, ledger, saleMarks, sales } from '@/db/schema'
 import { parseCsv } from '@/lib/core/csv/parse-csv'
 import { type LedgerQuery, ledgerHref, parseLedgerQuery } from '@/lib/market/ledger-query'
+import type { WashMark } from '@/lib/market/reference-price/sale'
 import { ledgerCsv } from '@/lib/server/ledger/ledger-csv'
 import { createTestDatabase, type TestDatabase } from '@/test/database'
 import { addressOf, daysFromNow, insertCase, insertChain } from '@/test/insert-market'
@@ -113,4 +114,29 @@ test('the file holds every entry of the view, whatever a page holds', async () =
   expect(rows[0]?.cells[5]).toBe('80')
   const sales = await ledgerCsv(test_, view({ kind: 'sales' })).text()
   expect(parseCsv(sales).records).toHaveLength(2)
+})
+
+test('a sale left out of prices carries why, and is found by it', async () => {
+  const { db } = test_
+  expect(await kinds({ kind: 'marked' })).toEqual([])
+  const place = { blockNumber: 12, logIndex: 10, positionId: 1 }
+  await db.insert(sales).values({
+    ...place,
+    transactionHash: sale,
+    time: daysFromNow(-0.5),
+    orderHash: sale,
+    seller: addressOf('seller'),
+    buyer: addressOf('buyer'),
+    price: 80_000_000n,
+    fee: 800_000n,
+    network: 'relay',
+  })
+  const mark: WashMark = { test: 'funding-link', kind: 'same source', accounts: [] }
+  await db.insert(saleMarks).values({ ...place, test: mark.test, mark, foundAt: daysFromNow(0) })
+  expect(await kinds({ kind: 'marked' })).toEqual(['order_filled 1'])
+  const { rows } = await ledgerPage(db, view({}))
+  expect(rows.map(({ marks }) => marks.length)).toEqual([1, 0, 0, 0, 0])
+  expect((await transactionEntries(db, sale)).map(({ marks }) => marks.length)).toEqual([0, 1])
+  const csv = await ledgerCsv(test_, view({ kind: 'sales' })).text()
+  expect(csv).toContain('had come to both from one account')
 })

@@ -14,7 +14,7 @@ const ENOUGH_ETHER = parseEther('10')
 const ENOUGH_DOLLARS: UsdUnits = 100_000_000_000n
 
 /** One of the node's own accounts, the last of its ten: it draws test dollars and passes them on. */
-const GIVER: Address = '0xa0Ee7A142d267C1f36714E4a8F75612F20a79720'
+export const FAUCET_GIVER: Address = '0xa0Ee7A142d267C1f36714E4a8F75612F20a79720'
 
 export type ToppedUp = { ether: string; dollars: string }
 
@@ -45,7 +45,7 @@ export async function topUp(
   const missing = ENOUGH_DOLLARS - (await balanceOf())
   if (missing > 0n) {
     // the node signs for its own accounts and numbers their transactions
-    const giver = createWalletClient({ account: GIVER, chain, transport })
+    const giver = createWalletClient({ account: FAUCET_GIVER, chain, transport })
     await inTurn(async () => {
       const drawn = await giver.writeContract({
         address: dollar,

@@ -5,6 +5,7 @@ import { referencesOf, washShares } from '@/db/queries/references'
 import { blocks, dollarTransfers, rollUps, saleMarks, sales } from '@/db/schema'
 import type { Deployment } from '@/lib/chain/deployment'
 import { createTestDatabase, type TestDatabase } from '@/test/database'
+import { FAUCET_GIVER } from '../faucet/top-up'
 import { refreshReferences } from './refresh-references'
 
 const DAY = 86_400_000
@@ -126,6 +127,8 @@ test('a faucet links nobody, and a price is no gift to its own sale', async () =
       paid(1, zeroAddress, account('seller 2'), 5_000, 'f1'),
       { ...paid(1, zeroAddress, account('buyer 2'), 5_000, 'f2'), logIndex: 10 },
       paid(2, account('buyer 2'), account('seller 2'), 98, 't2'),
+      { ...paid(1, FAUCET_GIVER, account('seller 3'), 5_000, 'f3'), logIndex: 11 },
+      { ...paid(1, FAUCET_GIVER, account('buyer 3'), 5_000, 'f4'), logIndex: 12 },
     ])
   await refreshReferences(server())
   expect(await db.select().from(saleMarks)).toEqual([])

@@ -2,10 +2,12 @@ import { sql } from 'drizzle-orm'
 import { zeroAddress } from 'viem'
 import type { Queryable } from '@/db/client'
 import { referencePrices, rollUps, saleMarks } from '@/db/schema'
+import { LOCAL_CHAIN_ID } from '@/lib/chain/deployment'
 import { markWashSales, WASH_RULES } from '@/lib/market/reference-price/mark-wash-sales'
 import { DAY, type WashMark } from '@/lib/market/reference-price/sale'
 import { headTime } from '../chain/head-time'
 import type { ServerContext } from '../context'
+import { FAUCET_GIVER } from '../faucet/top-up'
 import { computeReferences } from './compute-references'
 import { type RecordedSale, readTradeRecord } from './read-record'
 
@@ -44,6 +46,7 @@ export async function refreshReferences(server: ReferenceContext): Promise<numbe
         deployment.rewards,
         deployment.dollar,
         deployment.fee.recipient,
+        ...(deployment.chainId === LOCAL_CHAIN_ID ? [FAUCET_GIVER] : []),
       ].map((address) => address.toLowerCase()),
     )
     const marks = markWashSales(sales, funding, { ...WASH_RULES, publicSources }, gifts)
