@@ -17,7 +17,10 @@ test('An operator finds a better network for a device and carries the move out o
   await test.step('The fleet page finds a network that pays the relay more', async () => {
     await page.goto('/operate/fleet')
     await connect(page, 'Test wallet')
-    await expect(page.getByRole('row').filter({ hasText: name }).filter({ hasText: 'Nym' })).toBeVisible()
+    // a plan waits for a thread
+    await expect(page.getByRole('row').filter({ hasText: name }).filter({ hasText: 'Nym' })).toBeVisible({
+      timeout: 30_000,
+    })
     await expect(page.getByText('Best assignment', { exact: true })).toBeVisible()
   })
 
