@@ -28,7 +28,7 @@ test('A sale between two accounts with money from one purse is marked, left out 
   }).toPass({ timeout: 60_000 })
   const prices = page.getByRole('table', { name: /^Reference prices of this position/ })
   await expect(prices.getByRole('row', { name: /This position/ })).toContainText(
-    'No reference below 5 clean sales: none yet, 1 more left out',
+    'No reference below 5 clean sales: none yet, 1 left out',
   )
 
   await page.goto(`/ledger?kind=marked&of=%23${id}`)

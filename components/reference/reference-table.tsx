@@ -104,7 +104,7 @@ function Cost({ cost, className }: { cost: KeptReference['costUp']; className?: 
 /** Why there is no figure. */
 export function thinWords(reference: KeptReference | undefined): string {
   const { sales = 0, leftOut = 0 } = reference ?? {}
-  const out = leftOut > 0 ? `, ${formatCount(leftOut)} more left out` : ''
+  const out = leftOut > 0 ? `, ${formatCount(leftOut)} left out` : ''
   const had = sales === 0 ? 'none yet' : sales === 1 ? 'one so far' : `${formatCount(sales)} so far`
   return sales < LEAST_CLEAN_SALES
     ? `No reference below ${LEAST_CLEAN_SALES} clean sales: ${had}${out}`

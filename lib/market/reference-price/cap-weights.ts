@@ -1,5 +1,11 @@
-import type { ReferenceRules } from './reference-price'
 import type { Sale } from './sale'
+
+export type WeightCaps = {
+  /** most of the weight that the sales of one account, as buyer or as seller, may have together */
+  accountShare: number
+  /** and those of one position, where the price is of many; 1: no cap */
+  positionShare: number
+}
 
 const ROUNDS = 20
 
@@ -11,7 +17,7 @@ const ROUNDS = 20
 export function capWeights(
   sales: readonly Sale[],
   weights: readonly number[],
-  { accountShare, positionShare }: Pick<ReferenceRules, 'accountShare' | 'positionShare'>,
+  { accountShare, positionShare }: WeightCaps,
 ): number[] {
   const distinct = (of: (sale: Sale) => unknown) => new Set(sales.map(of)).size
   const fewest = Math.min(

@@ -1,13 +1,9 @@
-import { capWeights } from './cap-weights'
+import { capWeights, type WeightCaps } from './cap-weights'
 import { DAY, type Sale, type WashMark } from './sale'
 
-export type ReferenceRules = {
+export type ReferenceRules = WeightCaps & {
   /** time in which a sale's weight halves */
   halfLifeSeconds: number
-  /** most of the weight that the sales of one account, as buyer or as seller, may have together */
-  accountShare: number
-  /** and those of one position, where the price is of many; 1: no cap */
-  positionShare: number
 }
 
 export const REFERENCE_RULES: ReferenceRules = {
