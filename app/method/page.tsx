@@ -1,6 +1,7 @@
 import 'katex/dist/katex.min.css'
 import type { Metadata } from 'next'
 import { MethodView } from '@/components/method/method-view'
+import { readMethodFigures } from '@/lib/server/calibration/read-method-figures'
 import { readAssumptions } from '@/lib/server/valuations/read-assumptions'
 
 export const metadata: Metadata = {
@@ -9,5 +10,5 @@ export const metadata: Metadata = {
 }
 
 export default async function MethodPage() {
-  return <MethodView assumptions={await readAssumptions()} />
+  return <MethodView assumptions={await readAssumptions()} figures={readMethodFigures()} />
 }

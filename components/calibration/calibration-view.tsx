@@ -2,6 +2,8 @@ import Link from 'next/link'
 import { Figure, Figures, PageTitle, Section } from '@/components/ui'
 import { formatPercent } from '@/lib/core/format'
 import type { CalibrationReport } from '@/lib/valuation/forecast/calibration-report'
+import type { CashReport } from '@/lib/valuation/forecast/cash-report'
+import { CashCoverage } from './cash-coverage'
 import { MissesTable } from './misses-table'
 import { NetworksCoverage } from './networks-coverage'
 import { ReliabilityDiagram } from './reliability-diagram'
@@ -11,9 +13,14 @@ const percent = (share: number) => formatPercent(share * 100, 1)
 
 /** Stated intervals against what happened; what failed stands before what went well. */
 export function CalibrationView({
-  calibration: { day, networks, operators },
+  calibration: { day, networks, operators, cash },
 }: {
-  calibration: { day: string; networks: CalibrationReport; operators: CalibrationReport }
+  calibration: {
+    day: string
+    networks: CalibrationReport
+    operators: CalibrationReport
+    cash: { networks: CashReport; operators: CashReport }
+  }
 }) {
   const forecasts = networks.horizons.reduce((sum, { n }) => sum + n, 0)
   return (
@@ -43,6 +50,25 @@ export function CalibrationView({
         </Section>
         <Section title="By network" note="least covered first">
           <NetworksCoverage report={networks} />
+        </Section>
+        <Section
+          title="Values’ own intervals: the cash that came"
+          note="stated at a month’s end from what was known then, failures first"
+        >
+          <p className="mb-4 max-w-prose text-muted">
+            The engine’s P5 and P95 of the cash a node brings over the next months, rewards less running cost,
+            against what it brought: a network’s average node from its sixth known month on. Wherever these
+            intervals hold too little, so do the values’ above them. Spread is taken with constants fitted
+            without the network; running costs, shares kept and the pool’s weight are today’s assumptions, at
+            every origin. Intervals of the coverage are by block bootstrap.
+          </p>
+          <CashCoverage report={cash.networks} kind="Network" />
+          <p className="mt-8 mb-4 max-w-prose text-muted">
+            Relay operators, at the running cost published for each. Six months of history leave one and three
+            months ahead; six and twelve cannot be checked. Their costs are known within a wide range alone,
+            and nodes that earn nothing beyond them are certain to be inside.
+          </p>
+          <CashCoverage report={cash.operators} kind="Operator" />
         </Section>
         <Section
           title="Stated against happened"

@@ -1,7 +1,11 @@
 import Link from 'next/link'
 import { PageTitle, Section } from '@/components/ui'
+import { formatCount, formatSignificant } from '@/lib/core/format'
+import type { MethodFigures } from '@/lib/valuation/method-figures'
 import { AssumptionsTable, type ShownAssumption } from './assumptions-table'
+import { BoundsTable } from './bounds-table'
 import { Formula, Symbols } from './formula'
+import { SensitivityTables } from './sensitivity-tables'
 import { StatisticsMethods } from './statistics-methods'
 
 const parts: { name: string; tex: string; says: string }[] = [
@@ -25,7 +29,13 @@ const parts: { name: string; tex: string; says: string }[] = [
 ]
 
 /** How values come about: definitions, formulas, assumptions and what the method cannot do. */
-export function MethodView({ assumptions }: { assumptions: readonly ShownAssumption[] }) {
+export function MethodView({
+  assumptions,
+  figures,
+}: {
+  assumptions: readonly ShownAssumption[]
+  figures: MethodFigures
+}) {
   return (
     <div className="pb-16">
       <PageTitle title="Method">
@@ -69,7 +79,7 @@ export function MethodView({ assumptions }: { assumptions: readonly ShownAssumpt
             <Symbols tex="V_0" /> to <Symbols tex="V_3" /> have closed forms. <Symbols tex="V_4" /> is{' '}
             <Symbols tex="V_3" /> plus the mean gain of a policy over staying put on the same random numbers,
             with its standard error stated. The policy is fitted on other paths than it is measured on, so its
-            gain leans low, if at all.
+            gain leans low, if at all; how far, is bounded below.
           </p>
         </Section>
         <Section title="Rewards">
@@ -98,8 +108,19 @@ export function MethodView({ assumptions }: { assumptions: readonly ShownAssumpt
               tex={String.raw`\ln \sigma = \tfrac{j}{j+12}\,\ln\sigma_{\text{own}} + \tfrac{12}{j+12}\,\ln\sigma_{\text{all}}`}
             />
             <p>
-              Monthly histories of one to three years do not tell jumps from volatility, so the engine’s
-              rewards have none; what jumps there were widen the forecasts.
+              Where daily prices of the token are known (HNT and FIL), jumps are fitted to the last year of
+              them by maximum likelihood and kept if they better the Bayesian information criterion by ten or
+              more. The reward then jumps as often as the price, and the share of its variance that the jumps
+              have of the price’s comes from them:
+            </p>
+            <Formula
+              tex={String.raw`R_t 	o R_t\; e^{\sum_{i \le N_t} Y_i - \kappa\,	heta_J t}, \qquad N_t \sim 	ext{Poisson}(	heta_J t),\; Y_i \sim \mathcal N(m_J, \delta_J^2), \qquad \kappa = e^{m_J + \delta_J^2/2} - 1`}
+            />
+            <p>
+              The compensator is <Symbols tex="\theta_J \kappa" />, of the price’s jump, not{' '}
+              <Symbols tex="\theta_J m_J" />, of its logarithm’s: rewards are expected to be what they are
+              without jumps. <Symbols tex="\sigma^2" /> is then what the jumps leave of the variance. A
+              receipt names the jumps it was computed with, or why there are none.
             </p>
           </div>
         </Section>
@@ -133,6 +154,41 @@ export function MethodView({ assumptions }: { assumptions: readonly ShownAssumpt
               is assumed to see the share “reward transfer” below.
             </p>
           </div>
+        </Section>
+        <Section
+          title="How far the policy can be from the best one"
+          note={`${figures.day}, ${formatCount(figures.boundPaths)} paths each; npm run method repeats it`}
+        >
+          <div className="mb-4 max-w-prose">
+            <p>
+              The value is what the fitted policy earns, so the best policy is worth that or more. It is worth
+              at most what a holder would earn who sees each path to its end and pays for the view, month by
+              month, what margins and values turned out above what was to be expected of them (duality: Rogers
+              2002; Brown, Smith and Sun 2010):
+            </p>
+            <Formula
+              tex={String.raw`V^{\ast} \le \mathbb E\Big[\max_{a}\Big(\text{cash}(a) - \sum_t \big(\hat V_{t+1}(a) - \mathbb E[\hat V_{t+1}(a)\mid \mathcal F_t]\big)\Big)\Big]`}
+            />
+            <p>
+              That holder remembers every reward of every network; the policy sees this month’s alone. A wide
+              gap therefore says that the bound or the policy is loose, not which of them. Devices without a
+              history of their own, the widest gap first; ± is the standard error.
+            </p>
+          </div>
+          <BoundsTable bounds={figures.bounds} />
+        </Section>
+        <Section
+          title="Two constants chosen after values were seen"
+          note={`${figures.day}; npm run method repeats it`}
+        >
+          <p className="mb-4 max-w-prose">
+            The share of a gap in rewards that a moved device sees (
+            {formatSignificant(figures.shipped.transfer, 2)}) and the weight of all networks’ spread beside a
+            network’s own ({formatCount(figures.shipped.prior)} months) were chosen after seeing values,
+            because the first values looked implausible. No public figure settles either. This is what the
+            same devices would be worth at other choices.
+          </p>
+          <SensitivityTables figures={figures} />
         </Section>
         <Section title="Receipts">
           <p className="max-w-prose">

@@ -30,7 +30,7 @@ export function Recompute({
   const isRunning = progress !== undefined
   const share = progress ?? (findings ? 1 : 0)
   return (
-    <div>
+    <div className={findings ? undefined : 'border border-rule p-3'}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button size="sm" pending={isRunning} onClick={onRecompute}>
           {isRunning ? 'Recomputing…' : 'Recompute'}
@@ -47,6 +47,7 @@ export function Recompute({
         </div>
         <p role="status" className="text-sm">
           {!isRunning && findings && <Outcome findings={findings} />}
+          {isRunning && !findings && 'The model runs in this browser; a second or two.'}
         </p>
       </div>
       {failure && (

@@ -8,6 +8,7 @@ import { log } from './log'
 import { log1p } from './log1p'
 import { normalQuantile } from './normal-quantile'
 import { quickExp } from './quick-exp'
+import { scaleExp } from './scaled-exp'
 
 const edges = [
   0,
@@ -51,6 +52,29 @@ describe('elementary functions of the receipt', () => {
       fc.property(fc.double({ min: 0.5, max: 2, noNaN: true }), (x) => Object.is(log(x), stdlibLn(x))),
       { numRuns: 20_000, seed: 3 },
     )
+  })
+
+  it('scaleExp stays within its stated error, and is exp where the table ends', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -699, max: 699, noNaN: true }), (x) => {
+        const out = Float64Array.of(x)
+        scaleExp(out, 1, 0, 1)
+        return Math.abs(out[0]! / Math.exp(x) - 1) < (3 + Math.abs(x)) * 2.3e-16
+      }),
+      { numRuns: 20_000, seed: 7 },
+    )
+    const [low, high, none] = [-740, 720, Number.NaN].map((x) => {
+      const out = Float64Array.of(x)
+      scaleExp(out, 2, 0, 1)
+      return out[0]
+    })
+    expect([low, high, none]).toEqual([2 * exp(-740), Infinity, NaN])
+    const moved = Float64Array.of(1, -2)
+    scaleExp(moved, 100, 0.03, 0.2)
+    expect([...moved]).toEqual([
+      expect.closeTo(100 * Math.exp(0.23), 10),
+      expect.closeTo(100 * Math.exp(-0.37), 10),
+    ])
   })
 
   it('quickExp stays within two units in the last place, and hands the ends to exp', () => {

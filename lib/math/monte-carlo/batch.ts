@@ -1,5 +1,6 @@
 import { exp } from '../elementary/exp'
 import { quickExp } from '../elementary/quick-exp'
+import { scaleExp } from '../elementary/scaled-exp'
 import type { MertonParameters } from '../processes/merton-jump-diffusion'
 import type { RandomStream } from '../random/random-stream'
 import { normal, poissonQuantile } from '../random/variates'
@@ -24,7 +25,7 @@ export function fillTerminalValues(
   for (let from = 0; from < out.length; from += BLOCK) {
     const block = out.subarray(from, from + BLOCK)
     fill(stream, block)
-    for (let i = 0; i < block.length; i++) block[i] = start * quickExp(mean + deviation * block[i]!)
+    scaleExp(block, start, mean, deviation)
   }
 }
 

@@ -26,3 +26,9 @@ it('bears controls that do not vary or repeat each other', () => {
     expect(Math.abs(mean - 1)).toBeLessThan(0.2)
   }
 })
+
+it('leaves out a control that the sample shows nothing of: it would stretch rounding to infinity', () => {
+  const y = draw(5, 500)
+  const unseen = draw(6, 500).map((x) => -0.02 + 1e-17 * x)
+  expect(controlledMean(y, [unseen])).toEqual(controlledMean(y, []))
+})

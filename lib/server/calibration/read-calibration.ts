@@ -1,4 +1,5 @@
 import type { CalibrationReport } from '@/lib/valuation/forecast/calibration-report'
+import type { CashReport } from '@/lib/valuation/forecast/cash-report'
 import calibration from './generated/calibration.json'
 
 export type Calibration = {
@@ -7,6 +8,8 @@ export type Calibration = {
   networks: CalibrationReport
   /** of the relay network: six months of history, shown apart */
   operators: CalibrationReport
+  /** the engine's intervals of cash over some months: of networks' nodes, and of relay operators' */
+  cash: { networks: CashReport; operators: CashReport }
 }
 
 /** What the last backtest came to; `npm run calibration` writes it, a test holds it to the code. */

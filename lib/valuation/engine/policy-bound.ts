@@ -8,6 +8,7 @@ import { controlsOf } from './gain'
 import type { EngineInputs } from './inputs'
 import { type ObservedPaths, observePaths } from './observed-paths'
 import { choicesOf, fitPolicyWithValues } from './policy'
+import { prospectsOf } from './prospects'
 import { expectedLog, type RewardFilter, rewardFilter } from './reward-filter'
 import { emptySeen, fitSituationValues, type Seen } from './situation-values'
 import { rewardProcesses, type Terms, termsOf } from './terms'
@@ -31,8 +32,9 @@ export const BOUND_SETTINGS: BoundSettings = { seed: 20_240_602, paths: 400, fit
  *
  * On each path the best actions are chosen with the whole path in view, and pay for the view: each month's penalty is
  * what margin and value to come turned out above what was to be expected of them the month before. Its mean is
- * zero for whoever acts on what is known, since the expectation is drawn without bias, from the exact distribution of the
- * next month's rewards given all before; so the bound holds whatever the values are, and is close where they are.
+ * zero for whoever acts on what is known: margins and prospects are expected in closed form, the rest of the values by
+ * draws without bias from the exact distribution of the next month's rewards given all before. So the bound holds whatever
+ * the values are, and is close where they are.
  */
 export function boundPolicy(inputs: EngineInputs, settings: BoundSettings = BOUND_SETTINGS): PolicyBound {
   const terms = termsOf(inputs)
@@ -40,7 +42,8 @@ export function boundPolicy(inputs: EngineInputs, settings: BoundSettings = BOUN
   const jumps = rewardProcesses(inputs).map((process) => process.jumps)
   const training = observePaths(filter, jumps, settings.fitPaths, settings.seed + 1)
   const look = looker(terms, filter)
-  const values = fitSituationValues(terms, fitPolicyWithValues(terms, training).values, (path, t, seen) => {
+  const prospects = prospectsOf(inputs, terms, filter)
+  const see = (path: number, t: number, seen: Seen) => {
     look.begin(training.epsilon[path]!, t - 1)
     look.see(
       training.jumped?.[path],
@@ -49,6 +52,11 @@ export function boundPolicy(inputs: EngineInputs, settings: BoundSettings = BOUN
       seen,
     )
     return terms.ownCosts[training.cost[path]!]!
+  }
+  const values = fitSituationValues(terms, fitPolicyWithValues(terms, training).values, see, {
+    count: prospects.count,
+    others: prospects.others,
+    brought: broughtOf(terms, training, jumps, prospects.others),
   })
 
   const measured = observePaths(filter, jumps, settings.paths, settings.seed)
@@ -86,11 +94,26 @@ export function boundPolicy(inputs: EngineInputs, settings: BoundSettings = BOUN
     const shift = new Float64Array(3 * networks)
     const add = (to: SurpriseTable, t: number, end: number, share: number) => {
       values.write(end + 1, cost, seen, worth)
-      for (let k = 0; k < networks; k++)
-        to.margins[t * networks + k]! += share * Math.max(seen.rewards[k]! - costs[k]!, 0)
       for (let s = 0; s < situations; s++) to.values[t * situations + s]! += share * worth[s]!
     }
     const inner = settings.inner
+    /** Prospects and margins from the end of this month on, when the months before `known` are known. */
+    const addKnown = (to: SurpriseTable, t: number, end: number, known: number, share: number) => {
+      prospects.look(epsilon, jumped, known, cost)
+      const isOver = known > end
+      for (let k = 0; k < networks; k++) {
+        const reward = means[k]![end]! * measured.noise[k]![path * months + end]!
+        const margin = isOver ? Math.max(reward - costs[k]!, 0) : prospects.margin(k, end)
+        to.margins[t * networks + k]! += share * margin
+      }
+      if (end + 1 === months) return
+      for (let s = 0; s < situations; s++) {
+        const shares = values.shares(end + 1, s)
+        let sum = 0
+        for (let i = 0; i < prospects.count; i++) sum += shares[i]! * prospects.from(i, end + 1)
+        to.values[t * situations + s]! += (share * sum) / terms.alive[end + 1]!
+      }
+    }
     for (let t = 0; t < months; t++) {
       look.begin(epsilon, t - 1)
       for (let i = 0; i < shift.length; i++) shift[i] = stream.uniform()
@@ -104,11 +127,15 @@ export function boundPolicy(inputs: EngineInputs, settings: BoundSettings = BOUN
       }
       happened(t)
       add(found, t, t, 1)
+      addKnown(found, t, t, t, -1)
+      addKnown(found, t, t, t + 1, 1)
       // a move that takes longer is decided once: its surprise is over all of its months
       const end = t + terms.transit - 1
       if (!found.arrivals || end >= months) continue
       happened(end)
       add(found.arrivals, t, end, 1)
+      addKnown(found.arrivals, t, end, t, -1)
+      addKnown(found.arrivals, t, end, end + 1, 1)
       look.begin(epsilon, t - 1)
       for (let point = 0; point < inner; point++) {
         look.draw(t, end, randomly(stream), jumps, jumped, seen)
@@ -117,6 +144,38 @@ export function boundPolicy(inputs: EngineInputs, settings: BoundSettings = BOUN
     }
     return found
   }
+}
+
+/** What the streams of `prospectsOf` brought after a month's end, alive then, on each path. */
+function broughtOf(
+  terms: Terms,
+  { paths, noise, cost }: ObservedPaths,
+  jumps: readonly (Jumps | undefined)[],
+  others: readonly number[],
+) {
+  const { months, alive, discount, means } = terms
+  const sumOf = (margin: (path: number, t: number) => number) => {
+    const sum = new Float64Array(paths * (months + 1))
+    for (let path = 0; path < paths; path++)
+      for (let t = months - 1; t >= 0; t--) {
+        const at = path * (months + 1) + t
+        sum[at] = sum[at + 1]! + alive[t + 1]! * discount[t + 1]! * margin(path, t)
+      }
+    return sum
+  }
+  const reward = (k: number, path: number, t: number) => means[k]![t]! * noise[k]![path * months + t]!
+  const stays = noise.map((_, k) =>
+    sumOf((path, t) => {
+      const margin = reward(k, path, t) - (k === 0 ? terms.ownCosts[cost[path]!]! : terms.moveCosts[k - 1]!)
+      return jumps[k] ? margin : Math.max(margin, 0)
+    }),
+  )
+  const exchanges = others.flatMap((k) => [
+    sumOf((path, t) => Math.max(reward(k, path, t) - reward(0, path, t), 0)),
+    sumOf((path, t) => Math.max(reward(0, path, t) - reward(k, path, t), 0)),
+  ])
+  const sums = [...stays, ...exchanges]
+  return (stream: number, path: number, t: number) => sums[stream]![path * (months + 1) + t]! / alive[t]!
 }
 
 /** By month, then network or situation. */
@@ -270,14 +329,15 @@ type Draws = {
   size(network: number): number
 }
 
-/** 1/φ, the most evenly spread step; its powers serve the other dimensions. */
-const GOLDEN = 0.6180339887498949
+/** Powers of 1/φ, the most evenly spread step: one for each dimension after the first. */
+const STEPS = [1]
+while (STEPS.length < 16) STEPS.push(STEPS.at(-1)! * 0.6180339887498949)
 
 /** A point of a lattice that is shifted at random: each coordinate uniform by itself, even together with the other points. */
 function lattice(point: number, points: number, networks: number, shift: Float64Array): Draws {
   const uniform = (dimension: number) => {
     const u =
-      dimension === 0 ? (point + shift[0]!) / points : (point * GOLDEN ** dimension + shift[dimension]!) % 1
+      dimension === 0 ? (point + shift[0]!) / points : (point * STEPS[dimension]! + shift[dimension]!) % 1
     return Math.min(Math.max(u, 1e-12), 1 - 1e-12)
   }
   return {

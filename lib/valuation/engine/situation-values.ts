@@ -6,51 +6,91 @@ export type Seen = { rewards: Float64Array; ahead: Float64Array }
 
 const RIDGE = 1e-8
 
-/** Values of all situations as functions of what is seen: quadratic in the margins, in units of all the money about. */
+/**
+ * Values of all situations as functions of what is seen: a combination of the prospects, and beside it one that is
+ * quadratic in the margins, in units of all the money about.
+ */
 export type SituationValues = {
-  /** writes by situation, discounted to today, USD */
+  /** share of each prospect at the end of month t, by situation */
+  shares(t: number, situation: number): Float64Array
+  /** writes the rest by situation, discounted to today, USD */
   write(t: number, cost: number, seen: Seen, out: Float64Array): void
 }
 
 /**
- * Fits them at the end of each month 1 … months − 1 by least squares to what a policy brought on paths.
+ * Fits them at the end of each month 1 … months − 1 to what a policy brought on paths. Staying where a situation is has
+ * share one: what is fitted is the gain over it, path by path, first on the exchanges that lead away, then the rest by
+ * least squares. So the far tail of rewards, which no sample shows, is in the closed forms.
+ *
  * @param values [situation][t][path], as of `fitPolicyWithValues`
  * @param see fills what is seen on a path at the end of month t, and returns its running cost here
+ * @param prospects the streams, as the paths had them
  */
 export function fitSituationValues(
   terms: Terms,
   values: readonly (readonly Float64Array[])[],
   see: (path: number, t: number, seen: Seen) => number,
+  prospects: {
+    count: number
+    others: readonly number[]
+    /** what a stream brought on the path after the end of month t, alive, discounted to today. USD */
+    brought(stream: number, path: number, t: number): number
+  },
 ): SituationValues {
   const networks = terms.means.length
   const paths = values[0]![0]!.length
   const basis = basisOf(terms)
   const { size } = basis
   const row = new Float64Array(size)
+  const rows = new Float64Array(paths * size)
+  const scales = new Float64Array(paths)
   const seen = emptySeen(networks)
   const fits = Array.from({ length: terms.months }, (_, t) => {
     if (t === 0) return []
     const gram = new Float64Array(size * size)
-    const rights = values.map(() => new Float64Array(size))
     for (let path = 0; path < paths; path++) {
-      const cost = see(path, t, seen)
-      const scale = basis.write(t, cost, seen, row)
-      for (let i = 0; i < size; i++) {
-        for (let j = 0; j <= i; j++) gram[i * size + j]! += row[i]! * row[j]!
-        for (const [situation, right] of rights.entries())
-          right[i]! += (row[i]! * values[situation]![t]![path]!) / scale
-      }
+      scales[path] = basis.write(t, see(path, t, seen), seen, row)
+      rows.set(row, path * size)
+      for (let i = 0; i < size; i++) for (let j = 0; j <= i; j++) gram[i * size + j]! += row[i]! * row[j]!
     }
     for (let i = 0; i < size; i++) gram[i * size + i]! += RIDGE * paths
-    return rights.map((right) => solvePositive(gram, right) ?? new Float64Array(size))
+    return values.map((value, situation) => {
+      const network = situation < networks ? situation : 0
+      const gains = Float64Array.from(
+        { length: paths },
+        (_, path) => (value[t]![path]! - prospects.brought(network, path, t)) / scales[path]!,
+      )
+      const shares = new Float64Array(prospects.count)
+      shares[network] = 1
+      for (const [index, other] of prospects.others.entries()) {
+        const stream = networks + 2 * index + (network === 0 ? 0 : 1)
+        if (situation >= networks || (network > 0 && network !== other)) continue
+        let [squares, products] = [0, 0]
+        for (let path = 0; path < paths; path++) {
+          const x = prospects.brought(stream, path, t) / scales[path]!
+          squares += x * x
+          products += x * gains[path]!
+        }
+        const share = squares > 0 ? Math.min(Math.max(products / squares, 0), 1) : 0
+        shares[stream] = share
+        for (let path = 0; path < paths; path++)
+          gains[path]! -= (share * prospects.brought(stream, path, t)) / scales[path]!
+      }
+      const right = new Float64Array(size)
+      for (let path = 0; path < paths; path++)
+        for (let i = 0; i < size; i++) right[i]! += rows[path * size + i]! * gains[path]!
+      return { shares, rest: solvePositive(gram, right) ?? new Float64Array(size) }
+    })
   })
+  const none = new Float64Array(prospects.count)
   return {
+    shares: (t, situation) => fits[t]?.[situation]?.shares ?? none,
     write(t, cost, given, out) {
       if (t === terms.months) return void out.fill(terms.salvage[t]!)
       const scale = basis.write(t, cost, given, row)
-      for (const [situation, fit] of fits[t]!.entries()) {
+      for (const [situation, { rest }] of fits[t]!.entries()) {
         let sum = 0
-        for (let i = 0; i < size; i++) sum += fit[i]! * row[i]!
+        for (let i = 0; i < size; i++) sum += rest[i]! * row[i]!
         out[situation] = sum * scale
       }
     },
