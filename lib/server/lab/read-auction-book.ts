@@ -1,7 +1,9 @@
-import { asc, count, desc, isNotNull } from 'drizzle-orm'
-import { networks, positionMarket } from '@/db/schema'
+import { and, asc, count, desc, eq } from 'drizzle-orm'
+import { isFillableAt } from '@/db/queries/orders'
+import { networks, orderStates, orders, positions } from '@/db/schema'
 import { unitsToCentsDown } from '@/lib/core/money'
 import type { ValueInterval } from '@/lib/market/price-figures'
+import { headTime } from '../chain/head-time'
 import { context, type ServerContext } from '../context'
 import { readNetworkBook } from '../orders/read-network-book'
 
@@ -32,14 +34,17 @@ export async function readAuctionBook(
   slug: string | undefined,
   server: Pick<ServerContext, 'db' | 'now'> = context(),
 ): Promise<AuctionBook | undefined> {
+  const at = await headTime(server)
   const [choices, listed] = await Promise.all([
     server.db.select({ slug: networks.slug, name: networks.name }).from(networks).orderBy(asc(networks.name)),
     server.db
-      .select({ network: positionMarket.network })
-      .from(positionMarket)
-      .where(isNotNull(positionMarket.price))
-      .groupBy(positionMarket.network)
-      .orderBy(desc(count()), asc(positionMarket.network))
+      .select({ network: positions.network })
+      .from(orders)
+      .innerJoin(orderStates, eq(orderStates.orderHash, orders.hash))
+      .innerJoin(positions, eq(positions.id, orders.positionId))
+      .where(and(eq(orders.kind, 'listing'), isFillableAt(at)))
+      .groupBy(positions.network)
+      .orderBy(desc(count()), asc(positions.network))
       .limit(1),
   ])
   const found = (of: string | undefined) => choices.find((one) => one.slug === of)
