@@ -34,6 +34,7 @@ const jobs = await run({
   taskList: createTaskList({
     ...server,
     rewards: rewardPublisher(),
+    publicSources: config().PUBLIC_SOURCES,
     chain: { rpc: createJsonRpc(config().RPC_URL), finalityDepth: deployment.finalityDepth },
   }),
   crontab,

@@ -51,6 +51,12 @@ const environment = z.object({
   API_PER_SECOND: z.coerce.number().positive().default(40),
   /** proxies of our own before this server; clients are told apart by what the outermost of them saw */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** accounts that pay everybody, exchanges above all, by commas: money from them links nobody */
+  PUBLIC_SOURCES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((address) => address.trim().toLowerCase() || []))
+    .pipe(z.array(z.string().regex(/^0x[0-9a-f]{40}$/))),
   /** project id of WalletConnect; without it, it is not offered */
   WALLETCONNECT_PROJECT_ID: z.string().min(1).optional(),
 })

@@ -65,7 +65,7 @@ export function serverEnvironment(
       WALLETCONNECT_PROJECT_ID: settings.WALLETCONNECT_PROJECT_ID,
     }),
     ...Object.fromEntries(
-      (['API_BURST', 'API_PER_SECOND', 'TRUSTED_PROXIES'] as const).flatMap((name) =>
+      (['API_BURST', 'API_PER_SECOND', 'TRUSTED_PROXIES', 'PUBLIC_SOURCES'] as const).flatMap((name) =>
         settings[name] === undefined ? [] : [[name, `${settings[name]}`]],
       ),
     ),

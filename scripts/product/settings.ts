@@ -34,6 +34,8 @@ const schema = z.object({
   API_BURST: z.coerce.number().int().min(20).optional(),
   API_PER_SECOND: z.coerce.number().positive().optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).optional(),
+  /** accounts that pay everybody: see lib/server/config.ts */
+  PUBLIC_SOURCES: z.string().optional(),
   /** address the web server listens on; 127.0.0.1 unless told */
   HOST: z.string().min(1).optional(),
   /** ports; `any` lets the system choose. A port asked for is used or named, a default is stepped around */

@@ -10,9 +10,9 @@ export type WeightCaps = {
 const ROUNDS = 20
 
 /**
- * Scales down the sales of accounts and positions that weigh more than their share of the total. Where so few buyers,
- * sellers or positions trade that some must weigh more, the cap is what equal ones would weigh. The heaviest scale is
- * kept at one, so that a weight still says what a fresh sale is worth.
+ * Scales down the sales of accounts and positions that weigh more than their share of the total. Where fewer than
+ * ten buyers, sellers or positions trade, the cap is twice what equal ones would weigh: tighter, it would undo the weight
+ * of time. The heaviest scale is kept at one, so that a weight still says what a fresh sale is worth.
  */
 export function capWeights(
   sales: readonly Sale[],
@@ -25,11 +25,11 @@ export function capWeights(
     distinct(({ seller }) => seller),
   )
   const groups = [
-    ...groupsOf(sales, ({ buyer, seller }) => [buyer, seller], Math.max(accountShare, 1 / fewest)),
+    ...groupsOf(sales, ({ buyer, seller }) => [buyer, seller], Math.max(accountShare, 2 / fewest)),
     ...groupsOf(
       sales,
       ({ position }) => [`position ${position}`],
-      Math.max(positionShare, 1 / distinct(({ position }) => position)),
+      Math.max(positionShare, 2 / distinct(({ position }) => position)),
     ),
   ]
   const capped = [...weights]

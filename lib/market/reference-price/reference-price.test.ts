@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { InvalidInputError } from '@/lib/core/errors'
 import { RandomStream } from '@/lib/math/random/random-stream'
 import { normal } from '@/lib/math/random/variates'
-import { costOfMoving } from './cost-of-moving'
+import { capWeights } from './cap-weights'
+import { costOfMoving, priceWith } from './cost-of-moving'
 import { markWashSales, WASH_RULES } from './mark-wash-sales'
-import { referencePrice, weightedQuantile } from './reference-price'
+import { isEnough, referencePrice, weightedQuantile } from './reference-price'
 import { DAY, type Funding, type Sale } from './sale'
+import { indexFunding, traceFunding } from './trace-funding'
 import { chiSquareTail8, tradeSizeTests } from './trade-size-tests'
 
 const now = 400 * DAY
@@ -148,30 +150,116 @@ describe('referencePrice', () => {
   })
 })
 
+describe('capWeights', () => {
+  const sale = (id: number, position: number, seller: string, buyer: string): Sale => ({
+    id: `s${id}`,
+    position,
+    time: now,
+    priceUsd: 100,
+    seller,
+    buyer,
+  })
+  const caps = { accountShare: 0.2, positionShare: 0.2 }
+
+  it('holds every account and position to its share, where enough trade', () => {
+    // half of all sales are one account's, a third one position's
+    const sales = Array.from({ length: 60 }, (_, k) =>
+      sale(k, k % 3 === 0 ? 0 : k, k % 2 === 0 ? 'whale' : `s${k}`, `b${k}`),
+    )
+    const weights = capWeights(
+      sales,
+      sales.map(() => 1),
+      caps,
+    )
+    const total = weights.reduce((sum, weight) => sum + weight, 0)
+    const share = (of: (one: Sale) => boolean) =>
+      sales.reduce((sum, one, k) => sum + (of(one) ? weights[k]! : 0), 0) / total
+    expect(share(({ seller }) => seller === 'whale')).toBeLessThanOrEqual(0.201)
+    expect(share(({ position }) => position === 0)).toBeLessThanOrEqual(0.201)
+    expect(Math.max(...weights)).toBe(1)
+  })
+
+  it('lets few accounts weigh what equal ones would, and a fresh sale still one', () => {
+    const sales = [0, 1, 2, 3].map((k) => sale(k, k, `s${k % 2}`, `b${k % 2}`))
+    expect(
+      capWeights(
+        sales,
+        sales.map(() => 1),
+        caps,
+      ),
+    ).toEqual([1, 1, 1, 1])
+  })
+})
+
+describe('isEnough', () => {
+  it('takes five sales worth more than log₂ 20 equal ones', () => {
+    const sales = Array.from({ length: 5 }, (_, k): Sale => {
+      return { id: `s${k}`, position: k, time: now, priceUsd: 100 + k, seller: `s${k}`, buyer: `b${k}` }
+    })
+    expect(isEnough(referencePrice(sales, new Map(), now)!)).toBe(true)
+    expect(isEnough(referencePrice(sales.slice(1), new Map(), now)!)).toBe(false)
+    const old = sales.map((sale, k) => ({ ...sale, time: now - k * 60 * DAY }))
+    expect(isEnough(referencePrice(old, new Map(), now)!)).toBe(false)
+  })
+})
+
 describe('costOfMoving', () => {
-  it('takes as many sales as move the median, and one fewer does not', () => {
+  it('takes as many sales as move the price, and one fewer does not', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), fc.constantFrom(0.05, -0.05, 0.2), (seed, by) => {
-        const { sales } = honestMarket(seed)
-        const price = referencePrice(sales, new Map(), now)!
-        const { sales: needed, targetUsd, undetectedUsd, honestUsd } = costOfMoving(price, by, 100)
-        expect(undetectedUsd).toBeCloseTo(needed * 0.01 * targetUsd, 9)
+        const price = referencePrice(honestMarket(seed).sales, new Map(), now)!
+        const { sales, accounts, positions, targetUsd, undetectedUsd, capitalUsd, honestUsd } = costOfMoving(
+          price,
+          by,
+          100,
+        )!
+        expect(undetectedUsd).toBeCloseTo(sales * 0.01 * targetUsd, 9)
+        expect(capitalUsd).toBeCloseTo(positions * targetUsd, 9)
+        expect(accounts).toBe(sales + positions)
         expect(honestUsd).toBeGreaterThan(undetectedUsd)
-        const moved = (count: number) => {
-          const added = Array.from({ length: count }, () => ({ priceUsd: targetUsd, weight: 1 }))
-          return weightedQuantile(
-            [...price.weighted, ...added].sort((a, b) => a.priceUsd - b.priceUsd),
-            0.5,
-          )
+        const reaches = (count: number) => {
+          const moved = priceWith(price, targetUsd, count, 5)
+          return by > 0 ? moved >= targetUsd : moved <= targetUsd
         }
-        const reaches = (value: number) => (by > 0 ? value >= targetUsd : value <= targetUsd)
-        expect(reaches(moved(needed))).toBe(true)
-        if (needed > 1) expect(reaches(moved(needed - 1))).toBe(false)
+        expect(reaches(sales)).toBe(true)
+        if (sales > 1) expect(reaches(sales - 1)).toBe(false)
       }),
+      { numRuns: 40 },
     )
     expect(() => costOfMoving(referencePrice(honestMarket(1).sales, new Map(), now)!, 0, 100)).toThrow(
       InvalidInputError,
     )
+  })
+
+  it('one position handed on and on does not do what five do', () => {
+    const price = referencePrice(honestMarket(3).sales, new Map(), now)!
+    const target = price.priceUsd * 1.3
+    const { sales } = costOfMoving(price, 0.3, 100)!
+    expect(priceWith(price, target, sales, 1)).toBeLessThan(target)
+  })
+})
+
+describe('traceFunding', () => {
+  const funding = (from: string, to: string, amountUsd: number, time: number): Funding => {
+    return { from, to, amountUsd, time }
+  }
+  const trace = (list: Funding[], account: string) =>
+    traceFunding(indexFunding(list), account, 0, 100, { hops: 3, senders: 50, publicSources: new Set(['x']) })
+
+  it('adds up what was split, and counts no more than had come in before', () => {
+    const split = [1, 2, 3].flatMap((k) => [funding('a', `m${k}`, 30, 10), funding(`m${k}`, 'b', 25, 20)])
+    expect(trace(split, 'b').get('a')).toEqual({ amountUsd: 75, hops: 2 })
+    expect(trace([funding('a', 'm', 5, 10), funding('m', 'b', 500, 20)], 'b').get('a')?.amountUsd).toBe(5)
+    // it came in only after it was passed on
+    expect(trace([funding('a', 'm', 500, 30), funding('m', 'b', 500, 20)], 'b').has('a')).toBe(false)
+  })
+
+  it('stops at public sources, at the last transfer followed, and in circles', () => {
+    expect(trace([funding('a', 'x', 9, 1), funding('x', 'b', 9, 2)], 'b').has('a')).toBe(false)
+    const chain = ['a', 'm', 'n', 'o', 'b'].map((to, k) => funding(['z', 'a', 'm', 'n', 'o'][k]!, to, 9, k))
+    expect([...trace(chain, 'b').keys()]).toEqual(['o', 'n', 'm'])
+    const circle = [funding('a', 'b', 9, 1), funding('b', 'a', 9, 2), funding('a', 'b', 9, 3)]
+    expect([...trace(circle, 'b')]).toEqual([['a', { amountUsd: 18, hops: 1 }]])
   })
 })
 

@@ -1,4 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
+import type { Queryable } from '@/db/client'
 import { referencesOf } from '@/db/queries/references'
 import { deviceModels } from '@/db/schema'
 import {
@@ -6,7 +7,7 @@ import {
   modelSubject,
   type NetworkReferences,
 } from '@/lib/market/reference-price/kept-reference'
-import { context, type ServerContext } from '../context'
+import { context } from '../context'
 
 export type PositionReferences = {
   position: KeptReference | undefined
@@ -14,7 +15,7 @@ export type PositionReferences = {
   network: KeptReference | undefined
 }
 
-type Reader = Pick<ServerContext, 'db'>
+type Reader = { db: Queryable }
 
 /** The reference prices a position stands beside: its own, its model's and its network's. */
 export async function readPositionReferences(

@@ -134,6 +134,23 @@ test('a faucet links nobody, and a price is no gift to its own sale', async () =
   expect(await db.select().from(saleMarks)).toEqual([])
 })
 
+test('an account that pays everybody links nobody once it is named', async () => {
+  const { db } = database
+  await honestWeek()
+  const exchange = account('exchange')
+  await db
+    .insert(dollarTransfers)
+    .values([
+      paid(1, exchange, account('seller 4'), 5_000, 'e1'),
+      { ...paid(1, exchange, account('buyer 4'), 5_000, 'e2'), logIndex: 10 },
+    ])
+  await refreshReferences({ ...server(), publicSources: [exchange] })
+  expect(await db.select().from(saleMarks)).toEqual([])
+  await db.delete(rollUps)
+  await refreshReferences(server())
+  expect(await db.select().from(saleMarks)).toHaveLength(1)
+})
+
 test('money that comes back a day later marks a sale that stood clean', async () => {
   const { db } = database
   await honestWeek()

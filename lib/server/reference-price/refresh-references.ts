@@ -17,7 +17,10 @@ const WINDOW_DAYS = 365
 const REFRESH_SECONDS = 3600
 const NAME = 'reference-prices'
 
-export type ReferenceContext = Pick<ServerContext, 'db' | 'now' | 'deployment'>
+export type ReferenceContext = Pick<ServerContext, 'db' | 'now' | 'deployment'> & {
+  /** accounts that pay everybody, beside those of the chain itself: exchanges */
+  publicSources?: readonly string[] | undefined
+}
 
 /**
  * Marks sales that fail a wash test and computes every reference price anew, where sales or movements of dollars came or
@@ -46,6 +49,7 @@ export async function refreshReferences(server: ReferenceContext): Promise<numbe
         deployment.rewards,
         deployment.dollar,
         deployment.fee.recipient,
+        ...(server.publicSources ?? []),
         ...(deployment.chainId === LOCAL_CHAIN_ID ? [FAUCET_GIVER] : []),
       ].map((address) => address.toLowerCase()),
     )
