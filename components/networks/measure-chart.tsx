@@ -54,6 +54,7 @@ export function MeasureChart({
         tick={(value) => (isIndexed ? formatFixed(value, 0) : formatTick(unit, value))}
         label={describe(title, measure, known)}
         isLog={isLog}
+        isLogGrowth={unit === 'phase' && !isIndexed}
         by={by}
         {...(height && { height })}
       />

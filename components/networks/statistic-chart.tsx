@@ -19,6 +19,7 @@ export function StatisticChart({
   tick,
   label,
   isLog = false,
+  isLogGrowth = false,
   by,
   height = 'h-56',
 }: {
@@ -29,6 +30,8 @@ export function StatisticChart({
   /** what the chart shows, for a screen reader */
   label: string
   isLog?: boolean
+  /** values are log growth: ticks stand at halvings and doublings */
+  isLogGrowth?: boolean
   by: 'month' | 'day'
   height?: string
 }) {
@@ -46,7 +49,8 @@ export function StatisticChart({
     value,
     ...(isLog ? [] : [low ?? value, high ?? value]),
   ])
-  const ticks = ticksOf(Math.min(...values), Math.max(...values), isLog)
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  const ticks = isLogGrowth ? doublings(least, most) : ticksOf(least, most, isLog)
   const [bottom, top] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
   const read = (value: number) => (isLog ? Math.log(value) : value)
   const up = (value: number) => ((read(value) - read(bottom)) / (read(top) - read(bottom) || 1)) * 100
@@ -220,6 +224,15 @@ function ticksOf(low: number, high: number, isLog: boolean): number[] {
   const decades = niceTicks(low, high, true)
   const step = Math.ceil((decades.length - 1) / 6)
   return decades.filter((_, i) => i % step === 0 || i === decades.length - 1)
+}
+
+/** Multiples of ln 2 that span log growths, thinned to about six. */
+function doublings(low: number, high: number): number[] {
+  const [from, to] = [Math.floor(Math.min(low, 0) / Math.LN2), Math.ceil(Math.max(high, 0) / Math.LN2)]
+  const step = Math.max(1, Math.ceil((to - from) / 6))
+  const first = Math.floor(from / step) * step
+  const count = Math.ceil((to - first) / step)
+  return Array.from({ length: Math.max(count, 1) + 1 }, (_, i) => (first + i * step) * Math.LN2)
 }
 
 function monthNumber(at: string): number {

@@ -7,6 +7,7 @@ import {
   formatFixed,
   formatMinute,
   formatMonth,
+  formatPercent,
   formatShare,
   formatUsd,
 } from '@/lib/core/format'
@@ -55,9 +56,9 @@ export function formatTick(unit: StatisticUnit, value: number): string {
     case 'share':
       return formatShare(value)
     case 'change':
-      return `${formatCount(value * 100)}%`
+      return formatPercent(value * 100, 0)
     case 'phase':
-      return formatChange(Math.expm1(value)).replace(/\.\d%/, '%')
+      return formatPercent(100 * Math.expm1(value), 0)
     case 'exponent':
     case 'index':
       return formatDecimal(value, 2)
