@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { CompareView } from '@/components/networks/compare-view'
 import { requireDatabase } from '@/lib/server/failure/require-database'
 import { readNetworkChoices } from '@/lib/server/networks/read-network-choices'
-import { parseComparison, readComparison, readLongest } from '@/lib/server/statistics/read-statistics'
+import { readLongest } from '@/lib/server/statistics/read-longest'
+import { parseComparison, readComparison } from '@/lib/server/statistics/read-statistics'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
