@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { inArray, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
+import { standingAt } from '@/db/queries/market-standing'
 import { latestValuations, type StoredValuation } from '@/db/queries/valuations'
 import { prospects } from '@/db/schema'
 import { type Cents, toMoney } from '@/lib/core/money'
@@ -61,10 +62,9 @@ export async function refreshOpportunities(
 
 /** Fillable listings below the median of their value; the widest gap first. */
 async function readCandidates(db: Queryable, now: Date): Promise<Candidate[]> {
-  const head = sql`${now.toISOString()}::timestamptz`
   const { rows } = await db.execute<Candidate>(sql`
-    select listing_hash as order_hash, position_id, price from position_market
-    where listing_hash is not null and since <= ${head} and until > ${head} and price < p50 * 10000
+    select listing_hash as order_hash, position_id, price from ${standingAt(now)} as standing
+    where listing_hash is not null and price < p50 * 10000
     order by price / (value * 10000), position_id`)
   return rows
 }
