@@ -170,10 +170,9 @@ function broughtOf(
       return jumps[k] ? margin : Math.max(margin, 0)
     }),
   )
-  const exchanges = others.flatMap((k) => [
+  const exchanges = others.map((k) =>
     sumOf((path, t) => Math.max(reward(k, path, t) - reward(0, path, t), 0)),
-    sumOf((path, t) => Math.max(reward(0, path, t) - reward(k, path, t), 0)),
-  ])
+  )
   const sums = [...stays, ...exchanges]
   return (stream: number, path: number, t: number) => sums[stream]![path * (months + 1) + t]! / alive[t]!
 }

@@ -7,12 +7,12 @@ import { rewardProcesses, type Terms } from './terms'
 
 /**
  * Present values, in closed form, of streams of cash from what is known at a month's end on: staying in each network for good
- * (with jumps, without the right to idle), exchanging the rewards here for those there whenever that pays, and those there for
- * those here (Margrabe 1978; not with jumps). As conditional expectations they are martingales to the last digit, and whatever a
+ * (with jumps, without the right to idle), and exchanging the rewards here for those there whenever that pays (Margrabe 1978;
+ * not with jumps). As conditional expectations they are martingales to the last digit, and whatever a
  * position is worth in the far tail of rewards is a combination of them.
  */
 export type Prospects = {
-  /** how many streams: staying in each network, then there and back for each of `others` */
+  /** how many streams: staying in each network, then the exchange for each of `others` */
   count: number
   others: readonly number[]
   /** Looks at a path of which the months before `known` are known. `cost`: here, USD a month */
@@ -51,7 +51,7 @@ export function prospectsOf(inputs: EngineInputs, terms: Terms, filter: RewardFi
     for (let i = 0; i <= row; i++) sum += root[row * n + i]! ** 2
     return 0.5 * sum
   })
-  const count = networks + 2 * exchanges.length
+  const count = networks + exchanges.length
   const values = Array.from({ length: count }, () => new Float64Array(months + 1))
   const rewards = Array.from({ length: networks }, () => new Float64Array(months))
   let [knownNow, costNow] = [0, 0]
@@ -78,11 +78,8 @@ export function prospectsOf(inputs: EngineInputs, terms: Terms, filter: RewardFi
         }
         for (const [index, k] of exchanges.entries()) {
           const variance = Math.max(own[0]! + own[k]! - 2 * withHere[k]!, 0)
-          const [here, there] = [rewards[0]![u]!, rewards[k]![u]!]
-          const going = expectedMargin(there, variance, here)
-          const [out, back] = [values[networks + 2 * index]!, values[networks + 2 * index + 1]!]
-          out[u] = out[u + 1]! + weight * going
-          back[u] = back[u + 1]! + weight * (going - there + here)
+          const stream = values[networks + index]!
+          stream[u] = stream[u + 1]! + weight * expectedMargin(rewards[k]![u]!, variance, rewards[0]![u]!)
         }
       }
     },

@@ -18,9 +18,9 @@ export type SituationValues = {
 }
 
 /**
- * Fits them at the end of each month 1 … months − 1 to what a policy brought on paths. Staying where a situation is has
- * share one: what is fitted is the gain over it, path by path, first on the exchanges that lead away, then the rest by
- * least squares. So the far tail of rewards, which no sample shows, is in the closed forms.
+ * Fits them at the end of each month 1 … months − 1 to what a policy brought on paths. Staying here has share one: what
+ * is fitted is the gain over it, path by path, first on the exchanges that lead away, then the rest by least squares. So the
+ * far tail of rewards, which no sample shows, is in the closed forms.
  *
  * @param values [situation][t][path], as of `fitPolicyWithValues`
  * @param see fills what is seen on a path at the end of month t, and returns its running cost here
@@ -45,6 +45,21 @@ export function fitSituationValues(
   const rows = new Float64Array(paths * size)
   const scales = new Float64Array(paths)
   const seen = emptySeen(networks)
+  const alone = (network: number) => {
+    const shares = new Float64Array(prospects.count)
+    shares[network] = 1
+    return shares
+  }
+  // beside staying here: the exchange for each other network, or where that has no closed form what it pays more
+  const candidates = Array.from({ length: networks - 1 }, (_, index): (readonly [number, number])[] => {
+    const exchange = prospects.others.indexOf(index + 1)
+    return exchange >= 0
+      ? [[networks + exchange, 1]]
+      : [
+          [index + 1, 1],
+          [0, -1],
+        ]
+  })
   const fits = Array.from({ length: terms.months }, (_, t) => {
     if (t === 0) return []
     const gram = new Float64Array(size * size)
@@ -54,28 +69,31 @@ export function fitSituationValues(
       for (let i = 0; i < size; i++) for (let j = 0; j <= i; j++) gram[i * size + j]! += row[i]! * row[j]!
     }
     for (let i = 0; i < size; i++) gram[i * size + i]! += RIDGE * paths
-    return values.map((value, situation) => {
-      const network = situation < networks ? situation : 0
-      const gains = Float64Array.from(
-        { length: paths },
-        (_, path) => (value[t]![path]! - prospects.brought(network, path, t)) / scales[path]!,
-      )
-      const shares = new Float64Array(prospects.count)
-      shares[network] = 1
-      for (const [index, other] of prospects.others.entries()) {
-        const stream = networks + 2 * index + (network === 0 ? 0 : 1)
-        if (situation >= networks || (network > 0 && network !== other)) continue
-        let [squares, products] = [0, 0]
-        for (let path = 0; path < paths; path++) {
-          const x = prospects.brought(stream, path, t) / scales[path]!
-          squares += x * x
-          products += x * gains[path]!
-        }
-        const share = squares > 0 ? Math.min(Math.max(products / squares, 0), 1) : 0
-        shares[stream] = share
-        for (let path = 0; path < paths; path++)
-          gains[path]! -= (share * prospects.brought(stream, path, t)) / scales[path]!
+    const residuals = (situation: number, shares: Float64Array) =>
+      Float64Array.from({ length: paths }, (_, path) => {
+        let rest = values[situation]![t]![path]!
+        for (let i = 0; i < shares.length; i++)
+          if (shares[i] !== 0) rest -= shares[i]! * prospects.brought(i, path, t)
+        return rest / scales[path]!
+      })
+    // who can move is worth nearly the same wherever he is: one share for all, or errors would pass for reasons to move
+    const moving = alone(0)
+    for (const candidate of candidates) {
+      const gains = residuals(0, moving)
+      let [squares, products] = [0, 0]
+      for (let path = 0; path < paths; path++) {
+        let x = 0
+        for (const [stream, sign] of candidate)
+          x += (sign * prospects.brought(stream, path, t)) / scales[path]!
+        squares += x * x
+        products += x * gains[path]!
       }
+      const share = squares > 0 ? Math.min(Math.max(products / squares, 0), 1) : 0
+      for (const [stream, sign] of candidate) moving[stream]! += share * sign
+    }
+    return values.map((_, situation) => {
+      const shares = situation < networks ? moving : alone(0)
+      const gains = residuals(situation, shares)
       const right = new Float64Array(size)
       for (let path = 0; path < paths; path++)
         for (let i = 0; i < size; i++) right[i]! += rows[path * size + i]! * gains[path]!
