@@ -7,16 +7,18 @@ test('A buyer optimises a basket under a CVaR cap and buys it, and pays for no l
   chain,
   request,
 }) => {
+  // three devices are registered, valued and listed before anything is chosen
+  test.slow()
   const { page, wallet } = await newPerson()
   await page.setViewportSize({ width: 1440, height: 900 })
   const ids = [await seller.register(), await seller.register(), await seller.register()]
-  const orders = []
+  const orders: Awaited<ReturnType<typeof seller.list>>['components'][] = []
   for (const id of ids) {
     // whoever opens a position's page has it valued; then it is listed a little below that
     await page.goto(`/positions/${id}`)
     const value = () =>
       request.get(`/api/v1/positions/${id}`).then(async (answer) => (await answer.json()).value)
-    await expect.poll(value, { timeout: 15_000 }).not.toBeNull()
+    await expect.poll(value, { timeout: 60_000 }).not.toBeNull()
     await chain.approvePosition(seller.account, id)
     const { mean: worth } = await value()
     orders.push((await seller.list(id, Math.floor(Number(worth.amount) * 0.97))).components)
@@ -27,8 +29,8 @@ test('A buyer optimises a basket under a CVaR cap and buys it, and pays for no l
   const chosen = page.getByRole('table', { name: 'Positions of the basket' })
   await expect(async () => {
     await page.goto(`/market/basket?${among}&tail=100`)
-    await expect(chosen.locator('tbody tr')).toHaveCount(3, { timeout: 2_000 })
-  }).toPass({ timeout: 20_000 })
+    await expect(chosen.locator('tbody tr')).toHaveCount(3, { timeout: 5_000 })
+  }).toPass({ timeout: 60_000 })
 
   await test.step('a tighter cap on the tail leaves fewer', async () => {
     await page.getByLabel('Tail loss up to').fill('3')
@@ -52,7 +54,7 @@ test('A buyer optimises a basket under a CVaR cap and buys it, and pays for no l
     await expect(panel.getByText('Your wallet was not asked.')).toBeVisible()
     expect(wallet.sent).toHaveLength(0)
     await panel.getByRole('button', { name: /^Buy 2 positions for/ }).click()
-    await expect(panel.getByText(/2 positions are bought for/)).toBeVisible({ timeout: 15_000 })
+    await expect(panel.getByText(/2 positions are bought for/)).toBeVisible({ timeout: 30_000 })
   })
 
   expect(await Promise.all(ids.map((id) => chain.ownerOf(id)))).toEqual(
@@ -66,5 +68,5 @@ test('A buyer optimises a basket under a CVaR cap and buys it, and pays for no l
       await expect(page.getByRole('link', { name: new RegExp(`#?${id}\\b`) }).first()).toBeVisible({
         timeout: 2_000,
       })
-  }).toPass({ timeout: 15_000 })
+  }).toPass({ timeout: 30_000 })
 })

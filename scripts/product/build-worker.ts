@@ -47,6 +47,12 @@ export async function buildValuationThread(folder: string): Promise<void> {
   await build(options(folder, { 'valuation-thread': entries['valuation-thread'] }))
 }
 
+/** Bundles the thread of baskets alone. */
+export async function buildBasketThread(folder: string): Promise<void> {
+  linkPackages(folder)
+  await build(options(folder, { 'basket-thread': entries['basket-thread'] }))
+}
+
 /** Bundles it again at every change of its sources, and says so after each bundle that came out whole. */
 export async function watchWorker(
   folder: string,

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { ConflictError, UnavailableError } from '@/lib/core/errors'
+import { ConflictError, InvalidInputError, UnavailableError } from '@/lib/core/errors'
 import type { BasketCompute } from './compute'
 import type { ThreadAnswer, ThreadTask } from './messages'
 
@@ -36,7 +36,10 @@ export function createBasketThread({
       waiting.delete(id)
       watch(started)
       if (answer.ok) job?.resolve(answer.value as never)
-      else job?.reject(new ConflictError(answer.message))
+      else
+        job?.reject(
+          answer.isInput ? new InvalidInputError(answer.message) : new ConflictError(answer.message),
+        )
     })
     started.on('error', (cause) => end(started, 'A basket could not be computed; try again.', cause))
     started.on('exit', () => end(started, 'A basket was cut off; try again.'))

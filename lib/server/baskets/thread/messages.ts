@@ -6,4 +6,4 @@ export type ThreadTask = { id: number; step: BasketStep; task: BasketSteps[Baske
 /** What it answers, one answer to each task. */
 export type ThreadAnswer =
   | { id: number; ok: true; value: BasketSteps[BasketStep]['answer'] }
-  | { id: number; ok: false; message: string }
+  | { id: number; ok: false; message: string /** what was asked was out of range */; isInput: boolean }

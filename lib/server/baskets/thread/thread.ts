@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { HotswapError } from '@/lib/core/errors'
+import { HotswapError, InvalidInputError } from '@/lib/core/errors'
 import { computeBasketHere } from './compute'
 import type { ThreadAnswer, ThreadTask } from './messages'
 
@@ -13,6 +13,6 @@ async function answer(id: number, step: ThreadTask['step'], task: ThreadTask['ta
     return { id, ok: true, value: await computeBasketHere(step, task) }
   } catch (error) {
     if (!(error instanceof HotswapError)) throw error
-    return { id, ok: false, message: error.message }
+    return { id, ok: false, message: error.message, isInput: error instanceof InvalidInputError }
   }
 }
