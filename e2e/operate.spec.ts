@@ -98,7 +98,10 @@ test('A watched price comes about: it is in the page and at the webhook, signed'
 
   await test.step('They watch a position for a price', async () => {
     await page.goto(`/positions/${id}`)
-    await page.getByRole('button', { name: /^Watch / }).click()
+    await page
+      .getByRole('button', { name: /^Watch / })
+      .first()
+      .click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Tell me of a price at or below, in dollars').fill('fifty')
     await dialog.getByRole('button', { name: 'Watch', exact: true }).click()
@@ -154,7 +157,10 @@ test('A visitor without a wallet watches in this browser, and takes it along whe
   const { id } = await seller.offerPosition(30)
   const { page } = await newPerson()
   await page.goto(`/positions/${id}`)
-  await page.getByRole('button', { name: /^Watch / }).click()
+  await page
+    .getByRole('button', { name: /^Watch / })
+    .first()
+    .click()
   await page.getByRole('dialog').getByLabel('Tell me of a price at or below, in dollars').fill('35')
   await page.getByRole('dialog').getByRole('button', { name: 'Watch', exact: true }).click()
   await page.goto('/watching')
