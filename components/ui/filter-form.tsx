@@ -11,7 +11,7 @@ import {
   useTransition,
 } from 'react'
 import { InvalidInputError } from '@/lib/core/errors'
-import { AmbiguousFigureError, readTyped, writeTyped } from '@/lib/core/locale/read-typed'
+import { AmbiguousFigureError, plainIfFigure, readTyped, writeTyped } from '@/lib/core/locale/read-typed'
 
 /** How long typing must rest before it applies, in milliseconds. */
 const REST = 350
@@ -112,7 +112,7 @@ function addressOf(action: string, form: HTMLFormElement): string {
   const search = new URLSearchParams()
   for (const [name, value] of new FormData(form)) {
     if (typeof value !== 'string' || value.trim() === '') continue
-    search.append(name, isFigure(form.elements.namedItem(name)) ? plainFigure(value) : value.trim())
+    search.append(name, isFigure(form.elements.namedItem(name)) ? plainIfFigure(value).trim() : value.trim())
   }
   const rest = search.toString()
   return rest ? `${action}?${rest}` : action
@@ -129,23 +129,13 @@ function fill(form: HTMLFormElement, view: URLSearchParams, but: Element | undef
     if (!field.name || field === but) continue
     const value = view.get(field.name) ?? ''
     if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = field.value === value
-    else if (isFigure(field) ? plainFigure(field.value) !== value : field.value !== value)
+    else if (isFigure(field) ? plainIfFigure(field.value) !== value : field.value !== value)
       field.value = isFigure(field) ? writeTyped(value) : value
   }
 }
 
 function isFigure(field: unknown): field is HTMLInputElement {
   return field instanceof HTMLInputElement && field.inputMode === 'decimal'
-}
-
-/** What is no figure stays as it is: the page says so beside its field. */
-function plainFigure(text: string): string {
-  try {
-    return readTyped(text)
-  } catch (error) {
-    if (error instanceof InvalidInputError) return text.trim()
-    throw error
-  }
 }
 
 /** Has the browser say, at its field, which figure could be two; the URL would settle on one of them. */

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Button, Empty, ErrorNote, Field, Input, Section } from '@/components/ui'
 import { formatCompact, formatCount } from '@/lib/core/format'
+import { plainIfFigure, writeTyped } from '@/lib/core/locale/read-typed'
 import {
   clearBook,
   MOST_UNITS,
@@ -131,8 +132,8 @@ export function Auctions({
                 {...control}
                 inputMode="decimal"
                 className="figures text-right"
-                value={reserve}
-                onChange={({ target }) => setState({ ...state, reserve: target.value })}
+                value={writeTyped(reserve)}
+                onChange={({ target }) => setState({ ...state, reserve: plainIfFigure(target.value) })}
               />
             )}
           </Field>

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { Button, Input } from '@/components/ui'
 import { ValueBar } from '@/components/value-bar'
+import { plainIfFigure, writeTyped } from '@/lib/core/locale/read-typed'
 import type { ValueInterval } from '@/lib/market/price-figures'
 import { lineAfter, type OrderLine, readCents, readUnits, type Side } from './order-lines'
 
@@ -83,8 +84,8 @@ export function OrdersEditor({
               inputMode="decimal"
               className="figures px-1.5 text-right"
               aria-invalid={readCents(line.dollars) ? undefined : true}
-              value={line.dollars}
-              onChange={({ target }) => edit(k, { dollars: target.value })}
+              value={writeTyped(line.dollars)}
+              onChange={({ target }) => edit(k, { dollars: plainIfFigure(target.value) })}
             />
             <button
               type="button"

@@ -31,6 +31,16 @@ export function readTyped(text: string, style: FigureStyle = figureStyle()): str
   return sign + plain
 }
 
+/** What was typed, plain where it is a figure; else as it stands, for whoever judges it to refuse. */
+export function plainIfFigure(text: string, style: FigureStyle = figureStyle()): string {
+  try {
+    return readTyped(text, style)
+  } catch (error) {
+    if (error instanceof InvalidInputError) return text
+    throw error
+  }
+}
+
 /** A plain figure as it stands in a form: the reader's mark for the decimals and no groups, so that it reads back the same. */
 export function writeTyped(plain: string, style: FigureStyle = figureStyle()): string {
   return plain.replace('.', style.decimal)
