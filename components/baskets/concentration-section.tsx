@@ -2,7 +2,11 @@ import { Section, Table, Td, Th, Tr } from '@/components/ui'
 import { formatFixed, formatShare, formatUsd } from '@/lib/core/format'
 import type { BasketAnswer } from '@/lib/mechanism/allocation/basket-answer'
 import type { BasketSurroundings } from '@/lib/mechanism/allocation/explore-basket'
+import type { BasketFigures } from '@/lib/mechanism/allocation/plan-basket'
 import { groupName } from './group-name'
+
+/** columns that a narrow screen has no room for */
+const wide = 'max-lg:hidden'
 
 const kinds = [
   ['network', 'Network'],
@@ -21,13 +25,13 @@ export function ConcentrationSection({
   uncapped: BasketSurroundings['uncapped']
 }) {
   const { plan, names } = answer
-  const columns = [
+  const columns: { name: string; of: BasketFigures; isWide?: boolean }[] = [
     { name: 'This basket', of: plan },
     ...(uncapped
       ? [
-          { name: 'Any shares, with caps', of: uncapped.capped },
+          { name: 'Any shares, with caps', of: uncapped.capped, isWide: true },
           { name: 'Without caps, same gain', of: uncapped.same },
-          { name: 'Without caps, same tail', of: uncapped.most },
+          { name: 'Without caps, same tail', of: uncapped.most, isWide: true },
         ]
       : []),
   ]
@@ -36,16 +40,13 @@ export function ConcentrationSection({
       title="Concentration"
       note="Herfindahl index of dollars: 1 is all in one place, 0.1 as good as ten equal ones"
     >
-      <Table
-        caption="Concentration of the basket and of others on the same budget"
-        className="max-lg:min-w-[40rem]"
-      >
+      <Table caption="Concentration of the basket and of others on the same budget">
         <thead>
           <tr>
             <Th>By</Th>
-            <Th>Largest, share of cost</Th>
-            {columns.map(({ name }) => (
-              <Th key={name} numeric>
+            <Th className="max-md:hidden">Largest, share of cost</Th>
+            {columns.map(({ name, isWide }) => (
+              <Th key={name} numeric className={isWide ? wide : ''}>
                 {name}
               </Th>
             ))}
@@ -57,11 +58,11 @@ export function ConcentrationSection({
             return (
               <Tr key={kind}>
                 <Td>{name}</Td>
-                <Td className="max-w-80 truncate text-sm text-muted">
+                <Td className="max-w-80 truncate text-sm text-muted max-md:hidden">
                   {largest ? `${groupName(largest.group, names)}, ${formatShare(largest.share)}` : '–'}
                 </Td>
-                {columns.map(({ name: column, of }) => (
-                  <Td key={column} numeric>
+                {columns.map(({ name: column, of, isWide }) => (
+                  <Td key={column} numeric className={isWide ? wide : ''}>
                     {of.concentration[kind]?.largest ? formatFixed(of.concentration[kind].index, 3) : '–'}
                   </Td>
                 ))}
@@ -70,18 +71,18 @@ export function ConcentrationSection({
           })}
           <Tr>
             <Td>Expected gain</Td>
-            <Td />
-            {columns.map(({ name, of }) => (
-              <Td key={name} numeric>
+            <Td className="max-md:hidden" />
+            {columns.map(({ name, of, isWide }) => (
+              <Td key={name} numeric className={isWide ? wide : ''}>
                 {formatUsd(of.gainUsd)}
               </Td>
             ))}
           </Tr>
           <Tr>
             <Td>CVaR 95 %</Td>
-            <Td className="text-sm text-muted">mean loss of the worst twentieth</Td>
-            {columns.map(({ name, of }) => (
-              <Td key={name} numeric>
+            <Td className="text-sm text-muted max-md:hidden">mean loss of the worst twentieth</Td>
+            {columns.map(({ name, of, isWide }) => (
+              <Td key={name} numeric className={isWide ? wide : ''}>
                 {formatUsd(of.cvarUsd)}
               </Td>
             ))}

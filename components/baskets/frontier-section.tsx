@@ -45,7 +45,9 @@ export function FrontierSection({
               <Th numeric>CVaR 95 %</Th>
               <Th numeric>Expected gain</Th>
               <Th numeric>Cost</Th>
-              <Th numeric>Standard deviation</Th>
+              <Th numeric className="max-sm:hidden">
+                Standard deviation
+              </Th>
             </tr>
           </thead>
           <tbody>
@@ -54,7 +56,9 @@ export function FrontierSection({
                 <Td numeric>{formatUsd(point.cvarUsd)}</Td>
                 <Td numeric>{formatUsd(point.gainUsd)}</Td>
                 <Td numeric>{formatUsd(point.costUsd)}</Td>
-                <Td numeric>{formatUsd(point.deviationUsd)}</Td>
+                <Td numeric className="max-sm:hidden">
+                  {formatUsd(point.deviationUsd)}
+                </Td>
               </Tr>
             ))}
           </tbody>
