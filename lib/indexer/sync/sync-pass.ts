@@ -44,7 +44,8 @@ export async function syncPass(
       failures++
       const verdict = isVerdict(error)
       if (verdict) verdicts.push(error.message)
-      const believed = verdict && verdicts.filter((message) => message === error.message).length >= CONFIRMATIONS
+      const believed =
+        verdict && verdicts.filter((message) => message === error.message).length >= CONFIRMATIONS
       if (leadership.lost.aborted || believed || !(verdict || isRetryable(error))) throw error
       if (failures >= options.attempts) throw verdict ? unrepeated(error) : error
       options.onTrouble?.(error)
