@@ -52,7 +52,7 @@ export function BoughtBasket({ bought, head }: { bought: BasketBought; head: num
           {skipped.map(({ name }) => name).join(', ')} {skipped.length === 1 ? 'was gone' : 'were gone'} by
           then: skipped, and{' '}
           <span className="figures">{formatUnits(skipped.reduce((sum, { price }) => sum + price, 0n))}</span>{' '}
-          not paid.
+          not paid. What you allowed for it stays allowed until you use or replace it.
         </p>
       )}
       <p className="mt-1 text-sm">
