@@ -8,7 +8,7 @@ import { useSignIn } from '@/components/wallet/use-sign-in'
 import type { Failure } from '@/lib/core/errors'
 import { moveDevice } from '@/lib/server/fleet/actions'
 import { EndingOrders } from './ending-orders'
-import type { MoveToStart } from './start-move'
+import type { MoveToStart } from './move-to-start'
 
 /** What is to be known and chosen before a move: the hardware model there, and the orders that end. */
 export function BeginMove({
@@ -18,7 +18,8 @@ export function BeginMove({
   orders,
   lacksPlace,
   onClose,
-}: MoveToStart & { onClose: () => void }) {
+  onBegun,
+}: MoveToStart & { onClose: () => void; onBegun: () => void }) {
   const router = useRouter()
   const session = useSignIn()
   const [model, setModel] = useState(models[0]?.slug ?? '')
@@ -33,7 +34,7 @@ export function BeginMove({
       if (!session.isSignedIn && !(await session.signIn())) return
       const result = await moveDevice({ positionId, network: network.slug, model }).catch(unreachable)
       if (result.ok) {
-        onClose()
+        onBegun()
         return router.refresh()
       }
       if (result.error.details?.reason === 'signed_out') session.forget()

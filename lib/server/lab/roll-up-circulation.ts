@@ -3,6 +3,7 @@ import { keccak256, stringToHex } from 'viem'
 import { z } from 'zod'
 import { rollUpOf } from '@/db/queries/statistics'
 import { rollUps } from '@/db/schema'
+import { NotFoundError } from '@/lib/core/errors'
 import {
   type CirculationCase,
   type CirculationRange,
@@ -90,4 +91,13 @@ export async function readCirculationHeadline(
   const kept = await rollUpOf(db, NAME)
   const parsed = schema.safeParse(kept?.value)
   return parsed.success ? parsed.data : undefined
+}
+
+/** The kept range, for its file. @throws NotFoundError until the worker has made one */
+export async function needCirculationHeadline(
+  server: Pick<ServerContext, 'db'>,
+): Promise<CirculationHeadline> {
+  const range = await readCirculationHeadline(server)
+  if (!range) throw new NotFoundError('The range is being computed; it is here in a few minutes.')
+  return range
 }

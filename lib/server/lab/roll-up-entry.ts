@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Queryable } from '@/db/client'
 import { rollUpOf } from '@/db/queries/statistics'
 import { operatorMonths, operators, rollUps } from '@/db/schema'
+import { NotFoundError } from '@/lib/core/errors'
 import { backtestEntry, type EntryBacktest, type EntryMonth } from '@/lib/mechanism/congestion/entry-forecast'
 import { monthIndex } from '@/lib/valuation/forecast/monthly-series'
 import { context, type ServerContext } from '../context'
@@ -85,4 +86,11 @@ export async function readEntryResult(
 ): Promise<EntryResult | undefined> {
   const parsed = schema.safeParse((await rollUpOf(db, NAME))?.value)
   return parsed.success ? parsed.data : undefined
+}
+
+/** The kept back-test, for its file. @throws NotFoundError until the worker has made one */
+export async function needEntryResult(server: Pick<ServerContext, 'db'>): Promise<EntryResult> {
+  const result = await readEntryResult(server)
+  if (!result) throw new NotFoundError('The back-test is being computed; it is here in a few minutes.')
+  return result
 }
