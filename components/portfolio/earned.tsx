@@ -6,7 +6,7 @@ export function Earned({ amount }: { amount: UsdUnits }) {
   if (amount === 0n) return <span className="text-muted">–</span>
   return (
     <span className="figures" title={`${formatExact(amount, 6)} dollars`}>
-      {amount < 10_000n ? '<$0.01' : formatUnits(amount)}
+      {amount < 10_000n ? `<${formatUnits(10_000n)}` : formatUnits(amount)}
     </span>
   )
 }
