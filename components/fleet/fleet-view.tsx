@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { ChartFoot } from '@/components/charts/chart-foot'
 import { LineFigure } from '@/components/lab/line-figure'
 import { AsTable, Empty, Figure, Figures, LinkButton, Section, Table, Td, Th, Tr } from '@/components/ui'
-import { formatCompact, formatCount, formatMonth, formatUsd } from '@/lib/core/format'
+import { formatCompact, formatCount, formatMonth, formatUsd, formatUsdCompact } from '@/lib/core/format'
 import type { FleetAnswer } from '@/lib/mechanism/allocation/fleet/fleet-task'
 import { FleetAssumptions, type PlanAssumption } from './fleet-assumptions'
 import { FleetMoves, type ShownMove } from './fleet-moves'
@@ -121,7 +121,7 @@ export function FleetView({ page, query }: { page: FleetPlanView; query: string 
         <LineFigure
           label="Gain of the best assignment, by the cost of a move"
           x={{ name: 'times the assumed cost', format: (x) => formatCompact(x) }}
-          y={{ name: 'gain, USD', format: (y) => `$${formatCompact(y)}` }}
+          y={{ name: 'gain, USD', format: (y) => formatUsdCompact(y) }}
           series={[
             {
               name: 'gain',

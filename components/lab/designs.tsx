@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { Figure, Figures, Section } from '@/components/ui'
-import { formatChange, formatCompact, formatCount, formatUsd } from '@/lib/core/format'
+import { formatChange, formatCompact, formatCount, formatUsd, formatUsdCompact } from '@/lib/core/format'
 import type { CostStep } from '@/lib/mechanism/congestion/free-entry'
 import type { EpochFigures } from '@/lib/mechanism/tokenomics/simulate-network'
 import { ClosedFormSection } from './closed-form-section'
@@ -37,14 +37,14 @@ const measures: readonly Measure[] = [
     title: 'Demand',
     unit: 'USD a month',
     of: ({ demandUsd }) => demandUsd,
-    format: (y) => `$${formatCompact(y)}`,
+    format: (y) => formatUsdCompact(y),
   },
   { title: 'Operators running', unit: 'of all', of: ({ active }) => active, format: formatCount },
   {
     title: 'Reward per device',
     unit: 'USD a month',
     of: ({ rewardPerWeight }) => rewardPerWeight,
-    format: (y) => `$${formatCompact(y)}`,
+    format: (y) => formatUsdCompact(y),
   },
 ]
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { Figure, Figures, Section, Table, Td, Th, Tr } from '@/components/ui'
-import { formatChange, formatCompact, formatCount, formatUsd } from '@/lib/core/format'
+import { formatChange, formatCompact, formatCount, formatUsd, formatUsdCompact } from '@/lib/core/format'
 import { rewardFactor } from '@/lib/mechanism/congestion/dilution'
 import {
   type CostStep,
@@ -69,7 +69,7 @@ export function FreeEntry({
           <LineFigure
             label="Reward per device and running cost of the next device, by devices running"
             x={{ name: 'devices running', format: formatCompact }}
-            y={{ name: 'USD a month', format: (y) => `$${formatCompact(y)}`, isLog: true }}
+            y={{ name: 'USD a month', format: (y) => formatUsdCompact(y), isLog: true }}
             series={[
               { name: 'reward per device', points: rewardCurve(pool, total) },
               { name: 'cost of the next device', points: costCurve(rising), isStep: true },

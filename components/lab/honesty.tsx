@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useMemo } from 'react'
 import { Figure, Figures, Section, Table, Td, Th, Tr } from '@/components/ui'
-import { formatCompact, formatShare, formatUsd } from '@/lib/core/format'
+import { formatShare, formatUsd, formatUsdCompact } from '@/lib/core/format'
 import {
   honestBond,
   type InspectionEquilibrium,
@@ -79,7 +79,7 @@ export function Honesty({
           <LineFigure
             label="Bond that makes honesty dominant, by announced audit rate"
             x={{ name: 'announced audit rate', format: (x) => percent(x) }}
-            y={{ name: 'bond, USD', format: (y) => `$${formatCompact(y)}`, isLog: true }}
+            y={{ name: 'bond, USD', format: (y) => formatUsdCompact(y), isLog: true }}
             series={[{ name: 'bond', points: curve(game) }]}
             mark={{ x: values.rate!, y: Math.max(bond, 0.01) }}
             origin={{

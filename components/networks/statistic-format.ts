@@ -10,6 +10,7 @@ import {
   formatPercent,
   formatShare,
   formatUsd,
+  formatUsdCompact,
 } from '@/lib/core/format'
 import { formatSpan } from '@/lib/core/span'
 import {
@@ -52,7 +53,7 @@ export function formatTick(unit: StatisticUnit, value: number): string {
   switch (unit) {
     case 'USD':
     case 'USD a month':
-      return value >= 1_000 ? `$${formatCompact(value)}` : formatUsd(value).replace(/[.,]00$/, '')
+      return value >= 1_000 ? formatUsdCompact(value) : formatUsd(value).replace(/[.,]00$/, '')
     case 'share':
       return formatShare(value)
     case 'change':

@@ -35,7 +35,7 @@ export function BreakEvenChart({ byMonth, label }: { byMonth: readonly number[];
       <YAxis
         width={56}
         tickCount={4}
-        tickFormatter={(value: number) => `${Number(value.toPrecision(2))}%`}
+        tickFormatter={(value: number) => formatPercent(Number(value.toPrecision(2)))}
         tick={tick}
         tickLine={false}
         axisLine={false}

@@ -1,7 +1,7 @@
 'use client'
 
 import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts'
-import { formatCompact, formatUsd } from '@/lib/core/format'
+import { formatUsd, formatUsdCompact } from '@/lib/core/format'
 import type { ValueAt } from '@/lib/valuation/engine/value-over-time'
 
 const tick = { fill: 'var(--muted)', fontSize: 12 }
@@ -39,7 +39,7 @@ export function FanChart({ fan, label }: { fan: readonly ValueAt[]; label: strin
       <YAxis
         width={56}
         tickCount={5}
-        tickFormatter={(value: number) => `$${formatCompact(value)}`}
+        tickFormatter={(value: number) => formatUsdCompact(value)}
         tick={tick}
         tickLine={false}
         axisLine={false}

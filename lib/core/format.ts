@@ -67,6 +67,12 @@ export function formatCompact(value: number): string {
   return writeShort(threeDigits.format(value), figureStyle())
 }
 
+/** 1234567 → "$1.23M": for the axis of a chart, where each figure is abbreviated alike. */
+export function formatUsdCompact(dollars: number): string {
+  const style = figureStyle()
+  return writeShort(threeDigits.format(dollars), style, style.money)
+}
+
 /** A statistic in dollars: cents below $100,000, fewer digits above, three of them below a cent: "$0.00421", "$1.23M". */
 export function formatUsd(dollars: number): string {
   const style = figureStyle()

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState } from 'react'
 import { Button, Empty, ErrorNote, Field, Input, Section } from '@/components/ui'
-import { formatCompact, formatCount } from '@/lib/core/format'
+import { formatCount, formatUsdCompact } from '@/lib/core/format'
 import { plainIfFigure, writeTyped } from '@/lib/core/locale/read-typed'
 import {
   clearBook,
@@ -204,7 +204,7 @@ function Curves({
     <LineFigure
       label="Demand and supply by units, with the one price"
       x={{ name: 'units', format: formatCount }}
-      y={{ name: 'USD a unit', format: (y) => `$${formatCompact(y)}` }}
+      y={{ name: 'USD a unit', format: (y) => formatUsdCompact(y) }}
       series={[
         { name: 'demand', points: steps(book.bids, -1), isStep: true },
         { name: 'supply', points: steps(floored, 1), isStep: true },

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Field, Section, Select, Table, Td, Th, Tr } from '@/components/ui'
-import { formatCompact } from '@/lib/core/format'
+import { formatCompact, formatUsdCompact } from '@/lib/core/format'
 import { mechanisms, type SealedBook } from '@/lib/mechanism/auctions/sealed-book'
 import { LineFigure } from '../line-figure'
 import { money, ruleNames } from './clearing-tables'
@@ -86,7 +86,7 @@ export function LieSection({
           </Table>
           <LineFigure
             label={`Gain of ${labels.get(own.id) ?? own.id} by the price it tells, under three rules`}
-            x={{ name: 'price told, USD a unit', format: (x) => `$${formatCompact(x)}` }}
+            x={{ name: 'price told, USD a unit', format: (x) => formatUsdCompact(x) }}
             y={{ name: 'gain, USD', format: (y) => `${y < 0 ? '−' : ''}$${formatCompact(Math.abs(y))}` }}
             series={mechanisms.map((mechanism) => ({
               name: ruleNames[mechanism],

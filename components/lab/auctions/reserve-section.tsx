@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Figure, Figures, Section } from '@/components/ui'
-import { formatCompact, formatUsd } from '@/lib/core/format'
+import { formatPercent, formatUsd, formatUsdCompact } from '@/lib/core/format'
 import { expectedRevenue, optimalReserve, uniformValues } from '@/lib/mechanism/auctions/myerson'
 import { KnobForm } from '../knob-form'
 import { LineFigure } from '../line-figure'
@@ -52,13 +52,13 @@ export function ReserveSection({
               <Figure label="Without a reserve" value={formatUsd(worth(low))} />
               <Figure
                 label="Sold with chance"
-                value={`${Math.round((1 - belief.cdf(reserve) ** bidders) * 100)}%`}
+                value={formatPercent(Math.round((1 - belief.cdf(reserve) ** bidders) * 100))}
               />
             </Figures>
             <LineFigure
               label="What the sale is worth to the seller, by reserve"
-              x={{ name: 'reserve, USD', format: (x) => `$${formatCompact(x)}` }}
-              y={{ name: 'expected, USD', format: (y) => `$${formatCompact(y)}` }}
+              x={{ name: 'reserve, USD', format: (x) => formatUsdCompact(x) }}
+              y={{ name: 'expected, USD', format: (y) => formatUsdCompact(y) }}
               series={[
                 {
                   name: 'expected',
