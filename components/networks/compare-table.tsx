@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Table, Td, Th, Tr } from '@/components/ui'
 import { type Comparison, comparisonHref, drawnMeasures } from '@/lib/market/statistics/comparison'
-import { measureIds, measureOf, type StatisticFigure } from '@/lib/market/statistics/measures'
+import { ALL, measureIds, measureOf, type StatisticFigure } from '@/lib/market/statistics/measures'
 import { sourcesOf } from '@/lib/market/statistics/sources-of'
 import type { ChartedNetwork } from './measure-chart'
 import { formatAsOf, formatStatistic, tellFigure } from './statistic-format'
@@ -33,7 +33,11 @@ export function CompareTable({
             <Th className={sticky}>Measure</Th>
             {networks.map(({ slug, name }) => (
               <Th key={slug} numeric>
-                <Link prefetch={false} href={`/networks/${slug}`} className="link text-ink">
+                <Link
+                  prefetch={false}
+                  href={slug === ALL ? '/networks/statistics' : `/networks/${slug}`}
+                  className="link text-ink"
+                >
                   {name}
                 </Link>
               </Th>

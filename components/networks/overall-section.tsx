@@ -1,11 +1,23 @@
 import { ChartFoot } from '@/components/charts/chart-foot'
 import { Figure, Figures, Section } from '@/components/ui'
-import { ALL, measureOf, type StatisticFigure } from '@/lib/market/statistics/measures'
+import { ALL, measureOf, type StatisticFigure, type StatisticPoint } from '@/lib/market/statistics/measures'
 import { sourcesOf } from '@/lib/market/statistics/sources-of'
+import { MeasureChart } from './measure-chart'
 import { formatAsOf, tellFigure, unitWords } from './statistic-format'
 
+const charted = [
+  { measure: 'rewardsUsd', scale: 'log' },
+  { measure: 'hhiNetwork', scale: 'absolute' },
+] as const
+
 /** All networks together: each figure with what it is of. */
-export function OverallSection({ figures }: { figures: readonly StatisticFigure[] }) {
+export function OverallSection({
+  figures,
+  points,
+}: {
+  figures: readonly StatisticFigure[]
+  points: readonly StatisticPoint[]
+}) {
   const told = figures.flatMap((figure) => {
     const value = tellFigure(figure)
     return value === undefined ? [] : [{ ...figure, value }]
@@ -34,6 +46,24 @@ export function OverallSection({ figures }: { figures: readonly StatisticFigure[
             Flywheel: {value}. <span className="text-muted">{note}</span>
           </p>
         ))}
+      <div className="mt-6 grid gap-x-10 gap-y-8 lg:grid-cols-2">
+        {charted.map(({ measure, scale }) => (
+          <div key={measure} className="min-w-0">
+            <h3 className="mb-2 font-medium">{measureOf(measure).name}</h3>
+            <MeasureChart
+              comparison={{ networks: [ALL], measure, scale }}
+              networks={[
+                {
+                  slug: ALL,
+                  name: 'All networks',
+                  figures,
+                  points: points.filter((point) => point.measure === measure),
+                },
+              ]}
+            />
+          </div>
+        ))}
+      </div>
       <ChartFoot
         source={sourcesOf(told)}
         asOf={

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { CompareView } from '@/components/networks/compare-view'
 import { requireDatabase } from '@/lib/server/failure/require-database'
-import { readNetworkChoices } from '@/lib/server/networks/read-network-choices'
+import { readComparable } from '@/lib/server/statistics/read-comparable'
 import { readLongest } from '@/lib/server/statistics/read-longest'
 import { parseComparison, readComparison } from '@/lib/server/statistics/read-statistics'
 
@@ -18,7 +18,7 @@ export default async function ComparePage({ searchParams }: Props) {
   await requireDatabase()
   const [networks, choices, suggested] = await Promise.all([
     readComparison(comparison),
-    readNetworkChoices(),
+    readComparable(),
     readLongest(comparison.measure),
   ])
   return (

@@ -40,7 +40,7 @@ async function Statistics({ order }: { order: StatisticOrder }) {
       <Section title="By network" note="a dash is not known; each network’s page says why">
         <StatisticsTable rows={rows} order={order} />
       </Section>
-      <OverallSection figures={overall} />
+      <OverallSection figures={overall.figures} points={overall.points} />
     </div>
   )
 }

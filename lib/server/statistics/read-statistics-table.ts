@@ -1,4 +1,4 @@
-import { ALL, type StatisticFigure } from '@/lib/market/statistics/measures'
+import { ALL } from '@/lib/market/statistics/measures'
 import {
   parseStatisticOrder,
   type StatisticOrder,
@@ -7,7 +7,7 @@ import {
 } from '@/lib/market/statistics/statistic-sort'
 import { context, type ServerContext } from '../context'
 import { readNetworkChoices } from '../networks/read-network-choices'
-import { readFiguresByScope } from './read-statistics'
+import { readFiguresByScope, readStatistics, type Statistics } from './read-statistics'
 
 export { parseStatisticOrder }
 
@@ -15,8 +15,12 @@ export { parseStatisticOrder }
 export async function readStatisticsTable(
   order: StatisticOrder,
   server: Pick<ServerContext, 'db'> = context(),
-): Promise<{ rows: StatisticsOfNetwork[]; overall: StatisticFigure[] }> {
-  const [choices, figures] = await Promise.all([readNetworkChoices(server), readFiguresByScope(server)])
+): Promise<{ rows: StatisticsOfNetwork[]; overall: Statistics }> {
+  const [choices, figures, overall] = await Promise.all([
+    readNetworkChoices(server),
+    readFiguresByScope(server),
+    readStatistics(ALL, server),
+  ])
   const rows = choices.map(({ slug, name }) => ({ slug, name, figures: figures.get(slug) ?? [] }))
-  return { rows: sortByStatistic(rows, order), overall: figures.get(ALL) ?? [] }
+  return { rows: sortByStatistic(rows, order), overall }
 }

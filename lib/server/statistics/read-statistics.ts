@@ -10,6 +10,7 @@ import {
 import { networks } from '@/db/schema'
 import { type Comparison, parseComparison } from '@/lib/market/statistics/comparison'
 import {
+  ALL,
   isMeasure,
   type MeasureId,
   measureIds,
@@ -59,6 +60,9 @@ export type ComparedNetwork = {
   points: StatisticPoint[]
 }
 
+/** All of them together stand beside the others as one. */
+const allNetworks = { name: 'All networks', token: '' }
+
 /** The networks of a comparison, in its order; those nobody knows are left out. */
 export async function readComparison(
   { networks: slugs, measure }: Pick<Comparison, 'networks' | 'measure'>,
@@ -76,7 +80,7 @@ export async function readComparison(
   ])
   const figures = byScope(rows)
   return slugs.flatMap((slug) => {
-    const network = facts.find((one) => one.slug === slug)
+    const network = slug === ALL ? allNetworks : facts.find((one) => one.slug === slug)
     return network
       ? [
           {
