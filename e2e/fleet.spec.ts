@@ -48,3 +48,17 @@ test('An operator finds a better network for a device and carries the move out o
     await expect(page.getByRole('row').filter({ hasText: 'Reassigned' }).first()).toBeVisible()
   })
 })
+
+test('A reader asks what devices that join take from a position; the address keeps the number', async ({
+  page,
+}) => {
+  await page.goto('/networks/nym')
+  const section = page.locator('#if-others-join')
+  await section.getByLabel('Devices that join').fill('5000')
+  await expect(page).toHaveURL(/joining=5000/)
+  await expect(section.getByText('If 5,000 devices join Nym')).toBeVisible()
+  const falls = section.getByText(/the median here, falls by \d/)
+  await expect(falls).toBeVisible()
+  await page.reload()
+  await expect(section.getByLabel('Devices that join')).toHaveValue('5000')
+})
