@@ -73,6 +73,7 @@ export async function valuePositions(
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   result.valued.sort((a, b) => a - b)
+  result.unchanged.sort((a, b) => a - b)
   return result
 }
 
@@ -91,7 +92,8 @@ async function findChanges(
     })
     .from(positions)
     .where(positionIds && inArray(positions.id, [...positionIds]))
-    .orderBy(asc(positions.id))
+    // positions of one network share their scenarios, so they come one after another
+    .orderBy(asc(positions.network), asc(positions.id))
   const evidence = await readEvidence(db)
   const provenance = await readProvenance(db, positionIds)
   const uptime = await readUptime(db, server.now(), positionIds && rows.map((row) => row.deviceId))

@@ -60,6 +60,11 @@ export function fitPolicyWithValues(
   const row = new Float64Array(size)
   const scales = new Float64Array(paths)
   const outcomes = new Float64Array(paths)
+  // what going on brings, by situation; one set of arrays for all months
+  const stays = values.map(() => new Float64Array(paths))
+  const best = new Float64Array(paths)
+  const gram = new Float64Array(size * size)
+  const right = new Float64Array(size)
   const options: Policy['options'] = Array.from({ length: months }, () => [])
 
   const going = (situation: number, path: number, t: number) => {
@@ -77,25 +82,24 @@ export function fitPolicyWithValues(
   }
 
   for (let t = months - 1; t >= 0; t--) {
-    const gram = new Float64Array(size * size)
+    gram.fill(0)
     for (let path = 0; path < paths; path++) {
       scales[path] = writeFeatures(terms, scenarios, path, t, row)
       features.set(row, path * size)
       for (let i = 0; i < size; i++) for (let j = 0; j <= i; j++) gram[i * size + j]! += row[i]! * row[j]!
     }
     for (let i = 0; i < size; i++) gram[i * size + i]! += RIDGE * paths
-    const stays = values.map((value, situation) => {
-      const stay = value[t]!
+    for (const [situation, stay] of stays.entries()) {
       for (let path = 0; path < paths; path++) stay[path] = going(situation, path, t)
-      return stay.slice()
-    })
+      values[situation]![t]!.set(stay)
+    }
     for (let situation = 0; situation < situations; situation++) {
       const found: Option[] = []
-      const best = new Float64Array(paths)
+      best.fill(0)
       for (const choice of choicesOf(situation, moves)) {
         const isScrap = choice === moves + 1
         if (!isScrap && t + terms.transit > months) continue
-        const right = new Float64Array(size)
+        right.fill(0)
         for (let path = 0; path < paths; path++) {
           outcomes[path] = isScrap ? salvage[t]! : moving(choice, path, t)
           const advantage = (outcomes[path]! - stays[situation]![path]!) / scales[path]!

@@ -51,7 +51,8 @@ ${engine.settings
   .join('\n')}
 | closed form, without the right to move | $${engine.closedForm.value.toFixed(2)} | bias $${(engine.closedForm.value - (engine.settings.at(-1)?.value ?? 0)).toFixed(2)} | | ${ms(engine.closedForm.time)} | |
 
-- Two threads: ${fleet.positionsPerSecond.toFixed(1)} positions a second, each with a standard error of $${fleet.standardError.toFixed(2)}; 10,000 positions take ${(10_000 / fleet.positionsPerSecond / 60).toFixed(1)} minutes. A position takes ${ms(fleet.processorTime)} of processor time, so two cores with nothing else to do take ${((10_000 * fleet.processorTime) / 2 / 60_000).toFixed(1)} minutes.
+- Two threads, ${fleet.networks} networks one after another, load average ${fleet.load.toFixed(1)}: ${fleet.positionsPerSecond.toFixed(1)} positions a second, each with a standard error of $${fleet.standardError.toFixed(2)}; 10,000 positions take ${(10_000 / fleet.positionsPerSecond / 60).toFixed(1)} minutes. A position takes ${ms(fleet.processorTime)} of processor time, so two cores with nothing else to do take ${((10_000 * fleet.processorTime) / 2 / 60_000).toFixed(1)} minutes.
+- A single valuation above keeps the normals of the one before and nothing else; in the fleet, positions of one network share their scenarios.
 - What-if under a fixed policy: ${ms(engine.whatIf.level)} for price, uptime, cost, growth; ${ms(engine.whatIf.spread)} where the spread changes and scenarios are drawn again.
 `
 }
