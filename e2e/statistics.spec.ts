@@ -46,7 +46,11 @@ test('A reader puts networks side by side, and a chart of them into a page of th
   await page.getByText('Embed or print').click()
   const frame = await page.locator('code', { hasText: '<iframe' }).textContent()
   const elsewhere = await newBrowser()
-  await elsewhere.setContent(`<!doctype html><title>Someone’s page</title>${frame}`)
+  const body = `<!doctype html><html lang="en"><title>Someone’s page</title>${frame}</html>`
+  await elsewhere.route('http://elsewhere.localhost/', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
+  )
+  await elsewhere.goto('http://elsewhere.localhost/')
   const chart = elsewhere.frameLocator('iframe')
   await expect(chart.getByRole('img', { name: /^Reward per node: DIMO, Hivemapper/ })).toBeVisible()
   await expect(chart.getByRole('banner')).toHaveCount(0)
