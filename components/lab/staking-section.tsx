@@ -61,7 +61,11 @@ export function StakingSection({
                 const { nominal, real, dilution, transferred } = stakingReturns(issuance, staked)
                 return (
                   <Tr key={name}>
-                    <Td className="font-medium">{name}</Td>
+                    <Td>
+                      <a href="#method" className="font-medium hover:text-signal-text">
+                        {name}
+                      </a>
+                    </Td>
                     <Td numeric>{formatShare(staked)}</Td>
                     <Td numeric>{formatShare(nominal)}</Td>
                     <Td numeric>{formatChange(real)}</Td>

@@ -20,6 +20,15 @@ const promises: Record<Mechanism, string> = {
   vcg: 'the truth is best for buyers; asks are reserves',
 }
 
+/** A rule by name, and the way to its words. */
+export function RuleName({ mechanism }: { mechanism: Mechanism }) {
+  return (
+    <a href="#method" className="font-medium hover:text-signal-text">
+      {ruleNames[mechanism]}
+    </a>
+  )
+}
+
 export type Clearings = Record<Mechanism, Clearing>
 
 /** What each rule makes of the same orders. */
@@ -44,7 +53,7 @@ export function RulesTable({ clearings }: { clearings: Clearings }) {
           return (
             <Tr key={mechanism}>
               <Td>
-                <span className="font-medium">{ruleNames[mechanism]}</span>
+                <RuleName mechanism={mechanism} />
                 <span className="block text-xs text-muted">{promises[mechanism]}</span>
               </Td>
               <Td numeric>{formatCount(units)}</Td>
@@ -88,7 +97,7 @@ export function FillsTable({
           <Th numeric>{isBid ? 'At most' : 'At least'}</Th>
           {mechanisms.map((mechanism) => (
             <Th key={mechanism} numeric>
-              {ruleNames[mechanism]}
+              <RuleName mechanism={mechanism} />
             </Th>
           ))}
         </tr>

@@ -5,7 +5,7 @@ import { Field, Section, Select, Table, Td, Th, Tr } from '@/components/ui'
 import { formatCompact, formatUsdCompact } from '@/lib/core/format'
 import { mechanisms, type SealedBook } from '@/lib/mechanism/auctions/sealed-book'
 import { LineFigure } from '../line-figure'
-import { money, ruleNames } from './clearing-tables'
+import { money, RuleName, ruleNames } from './clearing-tables'
 import { useLies } from './use-lies'
 
 /** What an order gains by telling another price than what a unit is worth to it, under every rule. */
@@ -68,7 +68,9 @@ export function LieSection({
                 const adds = best.gainCents - truth.gainCents
                 return (
                   <Tr key={mechanism}>
-                    <Td className="font-medium">{ruleNames[mechanism]}</Td>
+                    <Td>
+                      <RuleName mechanism={mechanism} />
+                    </Td>
                     <Td numeric>{money(truth.gainCents)}</Td>
                     <Td numeric>{adds > 0.5 ? money(best.toldCents) : 'none is better'}</Td>
                     <Td numeric>{money(adds)}</Td>

@@ -25,7 +25,7 @@ export function EquilibriaList({
   return (
     <ol className="border-t border-control">
       {analysis.equilibria.map((one, k) => (
-        <li key={keyOf(one)} className="border-b border-rule py-3">
+        <li key={keyOf(one)} id={`equilibrium-${k + 1}`} className="border-b border-rule py-3">
           <div className="grid gap-x-8 gap-y-2 sm:grid-cols-[2rem_1fr_1fr] lg:grid-cols-[2rem_1fr_1fr_20rem]">
             <span className="figures text-muted">{k + 1}</span>
             <Side player={names.players[0]} strategies={names.rows} side={one.row} />

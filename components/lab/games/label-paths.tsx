@@ -25,7 +25,11 @@ export function LabelPaths({ analysis: { paths }, names }: { analysis: GameAnaly
                 .join(' → ')}
             </Td>
             <Td numeric>{path.length - 1}</Td>
-            <Td numeric>{end + 1}</Td>
+            <Td numeric>
+              <a href={`#equilibrium-${end + 1}`} className="link">
+                {end + 1}
+              </a>
+            </Td>
           </Tr>
         ))}
       </tbody>

@@ -20,6 +20,8 @@ export function PayoffEditor({
   onChange: (player: Player, row: number, column: number, text: string) => void
 }) {
   const best = bestResponses(draft)
+  // as wide as the longest payoff: one that is cut reads as another
+  const signs = Math.max(4, ...[...draft.row, ...draft.column].flat().map(({ length }) => length))
   return (
     <div className="relative overflow-x-auto pb-1">
       <table className="border-collapse text-left">
@@ -60,12 +62,13 @@ export function PayoffEditor({
                         data-at={`${i} ${j} ${p}`}
                         maxLength={12}
                         className={classNames(
-                          'figures min-h-9 w-14 rounded-sm border bg-raised px-1 text-center text-lg aria-invalid:border-loss aria-invalid:text-loss sm:min-h-8 sm:text-sm',
+                          'figures min-h-9 rounded-sm border bg-raised px-1 text-center text-lg aria-invalid:border-loss aria-invalid:text-loss sm:min-h-8 sm:text-sm',
                           p === 1 && 'bg-sunken',
                           best[player].has(`${i} ${j}`)
                             ? 'border-ink font-semibold'
                             : 'border-rule hover:border-control',
                         )}
+                        style={{ width: `calc(${signs}ch + 1rem)` }}
                         value={draft[player][i]![j]!}
                         onChange={({ target }) => onChange(player, i, j, target.value)}
                         onFocus={({ target }) => target.select()}
