@@ -38,7 +38,7 @@ test('An operator finds a better network for a device and carries the move out o
     await page.reload()
     await page.getByRole('button', { name: 'Send the move' }).click()
     await expect(page.getByText('It stands on Nym now.')).toBeVisible()
-    await expect(page.getByText(/Valued there: \$/)).toBeVisible()
+    await expect(page.getByText(/Valued there: \$/)).toBeVisible({ timeout: 30_000 })
   })
 
   await test.step('It stands on its new network, and the ledger tells of the move', async () => {

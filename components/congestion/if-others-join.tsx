@@ -43,7 +43,7 @@ export function IfOthersJoin({
       <FilterForm
         action={action}
         follow={query}
-        label="Devices that join"
+        label="How many join, and where"
         className="mb-4 flex flex-wrap items-end gap-4"
       >
         <Field label="Devices that join" className="w-36">

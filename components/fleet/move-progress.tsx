@@ -81,7 +81,10 @@ export function MoveProgress({ move, origin }: { move: MoveUnderWay; origin: str
         )}
         {view.status === 'done' && (
           <>
-            <RevaluePosition positionId={view.positionId} networkName={networkName} />
+            <RevaluePosition
+              positionId={view.positionId}
+              network={{ slug: view.network, name: networkName }}
+            />
             <div className="flex flex-wrap gap-2">
               <LinkButton size="sm" href={`/positions/${view.positionId}`}>
                 Open position {view.positionId}
