@@ -26,7 +26,7 @@ const moveShape = {
   runningCost: figure(z.number().nonnegative().max(1e12)),
   /** of the log dollar reward, as a random walk, jumps included */
   volatility: figure(deviation),
-  /** of that walk and this network's */
+  /** of the log rewards there and here, jumps included */
   correlation: figure(z.number().min(-1).max(1)),
   levelDeviation: figure(deviation),
   nodeGrowth: figure(z.number().min(-10).max(10)),

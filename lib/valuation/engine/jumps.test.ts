@@ -70,6 +70,30 @@ describe('jumps in rewards', () => {
     expect(expectedMarginWithJumps(100, 0.04, 90, none, 2)).toBeCloseTo(expectedMargin(100, 0.04, 90), 12)
   })
 
+  it('leave the correlation of two networks what it is said to be, as far as their walks can make up for them', () => {
+    const certain = { levelDeviation: 0, rewardGrowthDeviation: 0, nodeGrowthDeviation: 0, horizon: 6 }
+    const correlation = (given: number, share: number) => {
+      const jumpDeviation = Math.sqrt((share * 0.64) / 20)
+      const inputs = exampleEngineInputs({
+        ...certain,
+        jumpIntensity: 20,
+        jumpDeviation,
+        moves: [{ levelDeviation: 0, nodeGrowthDeviation: 0, correlation: given }],
+      })
+      const { noise, paths } = drawScenarios(inputs, 20_000, 4)
+      const [a, b] = noise.map((network) =>
+        Array.from({ length: paths }, (_, path) => Math.log(network[path * 6 + 5]!)),
+      )
+      const mean = (x: number[]) => x.reduce((sum, one) => sum + one, 0) / paths
+      const product = (x: number[], y: number[]) => mean(x.map((one, i) => one * y[i]!)) - mean(x) * mean(y)
+      return product(a!, b!) / Math.sqrt(product(a!, a!) * product(b!, b!))
+    }
+    expect(correlation(0.5, 0.5)).toBeCloseTo(0.5, 1)
+    expect(correlation(-0.4, 0.3)).toBeCloseTo(-0.4, 1)
+    // three quarters of the variance are jumps of one network alone: half is the most there can be
+    expect(correlation(0.9, 0.75)).toBeCloseTo(0.5, 1)
+  })
+
   it('keep parts adding up, quantiles in order and the stated error small', () => {
     for (const changes of [crashes, { jumpIntensity: 170, jumpMean: 0.003, jumpDeviation: 0.05 }]) {
       const { valuation } = valueWithEngine(

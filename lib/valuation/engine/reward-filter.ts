@@ -1,5 +1,5 @@
 import type { EngineInputs } from './inputs'
-import { rewardProcesses } from './terms'
+import { rewardProcesses, walkCorrelations } from './terms'
 
 /**
  * What a holder who remembers every month's rewards expects of the next ones. The log rewards of all networks in all
@@ -19,7 +19,7 @@ export function rewardFilter(inputs: EngineInputs): RewardFilter {
   const months = inputs.horizon.value
   const n = months * networks
   // correlation with the walk here; any two others hang together by it alone
-  const withHere = [1, ...inputs.moves.map((move) => move.correlation.value)]
+  const withHere = walkCorrelations(inputs, processes)
   const { times, trend2 } = processes[0]!
   const covariance = (s: number, j: number, t: number, k: number) => {
     const [a, b] = [processes[j]!, processes[k]!]

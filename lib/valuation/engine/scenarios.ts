@@ -5,7 +5,7 @@ import { logVariance, type RewardProcess } from '../reward-process'
 import type { EngineInputs } from './inputs'
 import { keepLast } from './keep'
 import { jumpDraws, pairDraws } from './pair-draws'
-import { rewardProcesses } from './terms'
+import { rewardProcesses, walkCorrelations } from './terms'
 
 /** What chance brings on each path; paths 2k and 2k + 1 mirror each other. */
 export type Scenarios = {
@@ -74,7 +74,7 @@ function draw(
   )
   const root = Math.sqrt(1 / 12)
   const walkDeviations = processes.map((process) => Math.sqrt(process.volatility2) * root)
-  const correlations = [1, ...inputs.moves.map((move) => move.correlation.value)]
+  const correlations = walkCorrelations(inputs, processes)
   const rests = correlations.map((correlation) => Math.sqrt(1 - correlation * correlation))
   const levels = new Float64Array(networks)
   const entries = new Float64Array(networks)

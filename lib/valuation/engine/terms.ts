@@ -97,3 +97,21 @@ export function asInputs(inputs: EngineInputs, move: Move): EngineInputs {
     nodeGrowthDeviation: move.nodeGrowthDeviation,
   }
 }
+
+/**
+ * Correlation of each network's random walk with the one here, this one first. What is given concerns the whole log rewards;
+ * jumps are each network's own, so the walks beside them must hang together more closely, as far as they can.
+ */
+export function walkCorrelations(inputs: EngineInputs, processes: readonly RewardProcess[]): number[] {
+  const shares = [inputs, ...inputs.moves].map(({ volatility }, k) =>
+    processes[k]!.jumps ? Math.sqrt(processes[k]!.volatility2) / volatility.value : 1,
+  )
+  return [
+    1,
+    ...inputs.moves.map(({ correlation }, index) => {
+      const diffusive = shares[0]! * shares[index + 1]!
+      if (diffusive === 1) return correlation.value
+      return Math.min(Math.max(correlation.value / Math.max(diffusive, 1e-9), -1), 1)
+    }),
+  ]
+}
