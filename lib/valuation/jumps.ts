@@ -4,6 +4,14 @@ import { expectedMargin } from './expected-margin'
 /** Merton's jumps of a log reward: λ a year, each N(m, δ²). */
 export type Jumps = { intensity: number; mean: number; deviation: number }
 
+type Value = { value: number }
+
+/** The jumps that three inputs describe. */
+export function jumpsOf(inputs: { jumpIntensity: Value; jumpMean: Value; jumpDeviation: Value }): Jumps {
+  const { jumpIntensity, jumpMean, jumpDeviation } = inputs
+  return { intensity: jumpIntensity.value, mean: jumpMean.value, deviation: jumpDeviation.value }
+}
+
 /** λ (m² + δ²): what the jumps add to the variance of the log reward in a year. */
 export function jumpVariance({ intensity, mean, deviation }: Jumps): number {
   return intensity * (mean * mean + deviation * deviation)

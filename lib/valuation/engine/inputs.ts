@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { InvalidInputError } from '@/lib/core/errors'
 import { type Figure, figureSources, valuationInputsSchema } from '../inputs'
-import { jumpVariance } from '../jumps'
-import { jumpsOf } from './terms'
+import { jumpsOf, jumpVariance } from '../jumps'
 
 const figure = (range: z.ZodNumber) =>
   z.strictObject({ value: range, source: z.enum(figureSources), note: z.string() })

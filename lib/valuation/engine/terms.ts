@@ -1,6 +1,6 @@
 import { discounts, salvageValues } from '../expected-value'
 import type { ValuationInputs } from '../inputs'
-import { type Jumps, jumpVariance } from '../jumps'
+import { jumpsOf, jumpVariance } from '../jumps'
 import { survival } from '../lifetime'
 import { type RewardProcess, rewardProcess } from '../reward-process'
 import type { EngineInputs, Move } from './inputs'
@@ -64,10 +64,6 @@ export function rewardProcesses(inputs: EngineInputs): RewardProcess[] {
 }
 
 type JumpFigures = Pick<EngineInputs, 'jumpIntensity' | 'jumpMean' | 'jumpDeviation'>
-
-export function jumpsOf({ jumpIntensity, jumpMean, jumpDeviation }: JumpFigures): Jumps {
-  return { intensity: jumpIntensity.value, mean: jumpMean.value, deviation: jumpDeviation.value }
-}
 
 /** `rewardProcess` with the jumps' variance taken out of the random walk, and the jumps beside it. */
 export function engineProcess(
