@@ -76,9 +76,9 @@ export function exploreBasket(
   const { own, most } = explored
   return {
     frontier: explored.frontier.map(({ holdings, gainUsd, cvarUsd, costUsd }) => ({
-      gainUsd,
-      cvarUsd,
-      costUsd,
+      gainUsd: clean(gainUsd),
+      cvarUsd: clean(cvarUsd),
+      costUsd: clean(costUsd),
       deviationUsd: describe(holdings).deviationUsd,
     })),
     capCosts: explored.capCosts,
@@ -89,6 +89,9 @@ export function exploreBasket(
     },
   }
 }
+
+/** What the solver leaves of zero is none. */
+const clean = (dollars: number) => (Math.abs(dollars) < 1e-9 ? 0 : dollars)
 
 /** The basket without caps that gains as much at the least tail loss. */
 function safestOfGain(

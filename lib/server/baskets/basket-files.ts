@@ -31,10 +31,10 @@ export async function basketPositionsCsv(server: BasketContext, search: unknown)
       ...[value?.value, value?.p5, value?.p50, value?.p95].map((cents) =>
         cents === undefined ? undefined : formatUnitsExact(cents, 2),
       ),
-      held?.share ?? 0,
-      held?.weight ?? 0,
-      held?.gainUsd ?? 0,
-      held?.tailUsd ?? 0,
+      rounded(held?.share ?? 0, 6),
+      rounded(held?.weight ?? 0, 6),
+      rounded(held?.gainUsd ?? 0, 6),
+      rounded(held?.tailUsd ?? 0, 6),
       why?.kind,
     ]),
   )
@@ -46,7 +46,9 @@ export async function basketFrontierCsv(server: BasketContext, search: unknown):
   return csvFile(
     'basket-frontier',
     ['cvar95_usd', 'expected_gain_usd', 'cost_usd', 'standard_deviation_usd'],
-    frontier.map(({ cvarUsd, gainUsd, costUsd, deviationUsd }) => [cvarUsd, gainUsd, costUsd, deviationUsd]),
+    frontier.map(({ cvarUsd, gainUsd, costUsd, deviationUsd }) =>
+      [cvarUsd, gainUsd, costUsd, deviationUsd].map((dollars) => rounded(dollars, 6)),
+    ),
   )
 }
 
@@ -69,4 +71,9 @@ export async function basketFrontierJson(server: BasketContext, search: unknown)
     capCosts,
     frontier,
   }
+}
+
+/** To so many decimals: more are the solver's, not the basket's. */
+function rounded(value: number, decimals: number): number {
+  return Math.round(value * 10 ** decimals) / 10 ** decimals
 }
