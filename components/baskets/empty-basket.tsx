@@ -29,6 +29,13 @@ function reasonOf(answer: BasketAnswer): Reason {
   const { plan, query, fillable, dearer, undrawn, rows, names } = answer
   const { empty } = plan
   if (rows.length === 0) {
+    if (fillable === 0 && query.among)
+      return {
+        title: 'None of these positions is for sale',
+        words: 'No listing of the positions picked out can be filled right now.',
+        change: { among: undefined },
+        to: 'Look at all',
+      }
     if (undrawn > 0)
       return {
         title: 'The scenarios are being drawn',
