@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { Field, Section, Select, Table, Td, Th, Tr } from '@/components/ui'
+import { Field, Section, Select, SkeletonRows, Table, Td, Th, Tr } from '@/components/ui'
 import { formatCompact, formatUsdCompact } from '@/lib/core/format'
 import { mechanisms, type SealedBook } from '@/lib/mechanism/auctions/sealed-book'
 import { LineFigure } from '../line-figure'
@@ -50,6 +50,7 @@ export function LieSection({
         )}
       </Field>
       {isBroken && <p className="text-muted">This browser could not try the lies.</p>}
+      {!lies && !isBroken && <SkeletonRows rows={1} rowHeight={34} />}
       {lies && own && (
         <div className="space-y-6">
           <Table caption="What lies gain under each rule" className="max-lg:min-w-[40rem]">
