@@ -35,15 +35,11 @@ async function settle(page: Page): Promise<boolean> {
   // what is loaded once it is near the screen starts after the page has
   await page.waitForTimeout(150)
   const hasCome = page.waitForFunction(
-    () => {
-      const waiting = [...document.querySelectorAll('.skeleton, [aria-busy="true"]')]
-      const isInSight = (it: Element) =>
-        it.checkVisibility() && it.getBoundingClientRect().top < window.innerHeight
-      return (
-        !waiting.some(isInSight) &&
-        !/Reading [^.]{1,40}…/.test(document.querySelector('main')?.textContent ?? '')
-      )
-    },
+    // no function with a name: tsx would have it ask for a helper that pages do not have
+    () =>
+      [...document.querySelectorAll('.skeleton, [aria-busy="true"]')].every(
+        (it) => it.getBoundingClientRect().top >= window.innerHeight || !it.checkVisibility(),
+      ) && !/Reading [^.]{1,40}…/.test(document.querySelector('main')?.textContent ?? ''),
     undefined,
     { timeout: PATIENCE, polling: 200 },
   )
