@@ -1,6 +1,6 @@
-import { and, count, desc, eq, gt } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, sql } from 'drizzle-orm'
 import { latestValuations } from '@/db/queries/valuations'
-import { assumptions, networkMonths, positions } from '@/db/schema'
+import { assumptions, networkMonths, positionMarket, positions } from '@/db/schema'
 import { HotswapError } from '@/lib/core/errors'
 import { type DilutedValue, valueAfterJoining } from '@/lib/mechanism/congestion/value-after-joining'
 import { engineInputsSchema } from '@/lib/valuation/engine/inputs'
@@ -56,22 +56,22 @@ export async function readJoiningOfNetwork(
   question: JoiningQuestion,
   server: Server = context(),
 ): Promise<JoiningPage | undefined> {
-  const rows = await server.db
-    .select({ id: positions.id })
-    .from(positions)
-    .where(eq(positions.network, network.slug))
-    .limit(2_000)
-  if (rows.length === 0) return undefined
-  const values = [
-    ...(
-      await latestValuations(
-        server.db,
-        rows.map(({ id }) => id),
-      )
-    ).values(),
-  ].sort((a, b) => (a.value < b.value ? -1 : 1))
-  const median = values[Math.floor(values.length / 2)]
-  return median && answer(server, median, network, null, { ...question, where: 'network' })
+  const [median] = await server.db
+    .select({ id: positionMarket.positionId })
+    .from(positionMarket)
+    .where(
+      and(
+        eq(positionMarket.network, network.slug),
+        sql`${positionMarket.value} = (
+          select percentile_disc(0.5) within group (order by value) from ${positionMarket} where network = ${network.slug}
+        )`,
+      ),
+    )
+    .orderBy(asc(positionMarket.positionId))
+    .limit(1)
+  if (!median) return undefined
+  const [stored] = (await latestValuations(server.db, [median.id])).values()
+  return stored && answer(server, stored, network, null, { ...question, where: 'network' })
 }
 
 type Stored = { positionId: number; value: bigint; inputs: Record<string, unknown> }
