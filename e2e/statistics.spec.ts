@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from './support/test'
 
@@ -46,14 +49,16 @@ test('A reader puts networks side by side, and a chart of them into a page of th
   await page.getByText('Embed or print').click()
   const frame = await page.locator('code', { hasText: '<iframe' }).textContent()
   const elsewhere = await newBrowser()
-  const body = `<!doctype html><html lang="en"><title>Someone’s page</title>${frame}</html>`
-  await elsewhere.route('http://elsewhere.localhost/', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
-  )
-  await elsewhere.goto('http://elsewhere.localhost/')
+  const body = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Someone’s page</title>${frame}</html>`
+  const site = createServer((_, answer) => {
+    answer.setHeader('content-type', 'text/html; charset=utf-8').end(body)
+  }).listen(0, '127.0.0.1')
+  await once(site, 'listening')
+  await elsewhere.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`)
   const chart = elsewhere.frameLocator('iframe')
   await expect(chart.getByRole('img', { name: /^Reward per node: DIMO, Hivemapper/ })).toBeVisible()
   await expect(chart.getByRole('banner')).toHaveCount(0)
+  site.close()
   const answer = await page.request.get('/market')
   expect(answer.headers()['content-security-policy']).toContain("frame-ancestors 'none'")
 })
