@@ -9,7 +9,7 @@ const MISSES = 8
 export function CashCoverage({ report, kind }: { report: CashReport; kind: 'Network' | 'Operator' }) {
   const failing = report.subjects.filter(({ n, covered }) => covered < 0.9 * n)
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <Horizons report={report} kind={kind} />
       {failing.length > 0 && <Subjects rows={failing.slice(0, 10)} kind={kind} />}
       {report.misses.length > 0 && <Misses misses={report.misses.slice(0, MISSES)} kind={kind} />}

@@ -13,7 +13,7 @@ export function BoundsTable({ bounds }: { bounds: readonly BoundedPosition[] }) 
           <Th>Device</Th>
           <Th numeric>Value</Th>
           <Th numeric>At most</Th>
-          <Th numeric>Further by at most</Th>
+          <Th numeric>Gap</Th>
         </tr>
       </thead>
       <tbody>

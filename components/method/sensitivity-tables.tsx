@@ -8,7 +8,7 @@ export function SensitivityTables({ figures }: { figures: MethodFigures }) {
   const { transfers, priors, shipped, sensitivity } = figures
   const [transferAt, priorAt] = [transfers.indexOf(shipped.transfer), priors.indexOf(shipped.prior)]
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <Grid
         caption="Values by the share of the gap in rewards that a moved device sees"
         head={transfers.map((share) => ({
