@@ -1,6 +1,8 @@
 import { run } from 'graphile-worker'
 import { createIndexer } from '@/lib/indexer'
+import { databaseTrouble } from '@/lib/indexer/lead/database-trouble'
 import { createJsonRpc } from '@/lib/indexer/source/json-rpc'
+import { retry } from '@/lib/indexer/source/retry'
 import { config } from '@/lib/server/config'
 import { context } from '@/lib/server/context'
 import { crontab } from '@/lib/server/jobs/crontab'
@@ -10,10 +12,22 @@ import { addSource } from '@/lib/server/sources/add-source'
 import { positionsSource } from '@/lib/server/sources/positions-source'
 import { followNotices } from '@/lib/server/watches/follow-notices'
 
-/**
+/*
  * The worker process: follows the chain into the database and runs the jobs. Any number may run on one database; one
  * of them indexes, all of them share the jobs.
  */
+
+/** What changed while no worker ran is done now, and not at the crontab's next turn. */
+const FIRST_JOBS = [
+  'valueFleet',
+  'drawScenarios',
+  'readSources',
+  'rollUpStatistics',
+  'refreshReferences',
+  'refreshSqueezes',
+  'refreshOpportunities',
+] as const
+
 const ending = new AbortController()
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => ending.abort())
 
@@ -42,15 +56,10 @@ const jobs = await run({
   concurrency: 4,
   noHandleSignals: true,
 })
-// what changed while no worker ran is valued now, and not at the crontab's next turn
-await jobs.addJob('valueFleet', {}, { jobKey: 'valueFleet' })
-await jobs.addJob('drawScenarios', {}, { jobKey: 'drawScenarios' })
-await addSource(db, positionsSource(deployment))
-await jobs.addJob('readSources', {}, { jobKey: 'readSources' })
-await jobs.addJob('rollUpStatistics', {}, { jobKey: 'rollUpStatistics' })
-await jobs.addJob('refreshReferences', {}, { jobKey: 'refreshReferences' })
-await jobs.addJob('refreshSqueezes', {}, { jobKey: 'refreshSqueezes' })
-await jobs.addJob('refreshOpportunities', {}, { jobKey: 'refreshOpportunities' })
+// a busy database is waited for: these are asked for once, and nothing asks again before the crontab's next turn
+await retry(() => startJobs().catch((error: unknown) => Promise.reject(databaseTrouble(error))), {
+  delayMs: 500,
+})
 const unfollow = await followNotices(db, async () => {
   await jobs.addJob('evaluateWatches', {}, { jobKey: 'evaluateWatches' })
   // at most once in three seconds: a listing just posted can soon stand in a basket
@@ -73,3 +82,8 @@ try {
   await db.$client.end()
 }
 say('the worker has stopped')
+
+async function startJobs() {
+  await addSource(db, positionsSource(deployment))
+  for (const job of FIRST_JOBS) await jobs.addJob(job, {}, { jobKey: job })
+}
