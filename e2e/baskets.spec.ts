@@ -51,7 +51,7 @@ test('A buyer optimises a basket under a CVaR cap and buys it, and pays for no l
     const [first] = orders
     if (first) await seller.cancel(first)
     await buy.click()
-    await expect(panel.getByText('Your wallet was not asked.')).toBeVisible()
+    await expect(panel.getByText('Your wallet was not asked.')).toBeVisible({ timeout: 30_000 })
     expect(wallet.sent).toHaveLength(0)
     await panel.getByRole('button', { name: /^Buy 2 positions for/ }).click()
     await expect(panel.getByText(/2 positions are bought for/)).toBeVisible({ timeout: 30_000 })
