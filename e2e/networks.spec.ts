@@ -22,8 +22,8 @@ test('A network’s page tells what it pays in tokens and dollars, and what the 
   page,
 }) => {
   await page.goto('/networks/helium-iot')
-  await expect(page.getByText('Rewards in tokens').first()).toBeVisible()
-  await expect(page.getByText('Rewards in dollars')).toBeVisible()
+  await expect(page.getByText('Rewards in tokens', { exact: true }).first()).toBeVisible()
+  await expect(page.getByText('Rewards in dollars', { exact: true })).toBeVisible()
   for (const figure of ['Best bid', 'Volume', 'Time to sale'])
     await expect(page.getByRole('term').filter({ hasText: figure }).first()).toBeVisible()
   await expect(
