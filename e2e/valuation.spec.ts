@@ -102,7 +102,9 @@ test('Calibration shows its failures first, and Method its formulas and limits',
   const headings = page.getByRole('heading', { level: 2 })
   await expect(headings.first()).toContainText('Where it failed')
   await expect(
-    page.getByRole('table', { name: 'The furthest outcomes outside their interval' }).getByRole('row'),
+    page
+      .getByRole('table', { name: 'The furthest outcomes outside their interval', exact: true })
+      .getByRole('row'),
   ).toHaveCount(13)
   await page.getByRole('link', { name: 'How values are computed' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Method')
