@@ -2,7 +2,7 @@ import { cpus } from 'node:os'
 import { performance } from 'node:perf_hooks'
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { marketCounts, marketRows, marketRowsAmong } from '@/db/queries/market'
+import { MARKET_PAGE_SIZE, marketCounts, marketRows, marketRowsAmong } from '@/db/queries/market'
 import { searchPositions } from '@/db/queries/search'
 import { parseMarketQuery } from '@/lib/market/market-query'
 import { seedData } from '@/scripts/seed/data'
@@ -121,11 +121,11 @@ try {
     '',
     `\`npm run bench:market\`: ${POSITIONS.toLocaleString('en')} positions of 16 networks, a third for sale, three valuations each; PostgreSQL 18 as it is embedded, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}; median of ${ROUNDS}, milliseconds over one warm connection, from the call to the rows in hand.`,
     '',
-    '| view | page of 50 | total and counts of the choices |',
+    `| view | page of ${MARKET_PAGE_SIZE} | total and counts of the choices |`,
     '|---|---:|---:|',
     ...rows,
     '',
-    `What became of a page’s 50 rows (live): ${changes.toFixed(1)} ms. Search from anywhere, positions: ${found.toFixed(1)} ms. An order posted costs its transaction ${posted.toFixed(1)} ms for the row of \`position_market\`; rebuilding rows goes at ${Math.round(perSecond).toLocaleString('en')} a second. Counting what is for sale is ${plan.at(-1)?.['QUERY PLAN'].toLowerCase() ?? ''} by EXPLAIN ANALYZE.`,
+    `What became of a page’s rows (live): ${changes.toFixed(1)} ms. Search from anywhere, positions: ${found.toFixed(1)} ms. An order posted costs its transaction ${posted.toFixed(1)} ms for the row of \`position_market\`; rebuilding rows goes at ${Math.round(perSecond).toLocaleString('en')} a second. Counting what is for sale is ${plan.at(-1)?.['QUERY PLAN'].toLowerCase() ?? ''} by EXPLAIN ANALYZE.`,
   ])
 } finally {
   await close()
