@@ -58,11 +58,9 @@ for (const locale of ['de-DE', 'fr-FR'] as const)
   test.describe(`In ${locale}`, () => {
     test.use({ locale })
 
-    test('every page is taken over by the browser as the server wrote it, and fits a phone', async ({
-      page,
-      problems,
-      request,
-    }) => {
+    test('every page is taken over by the browser as the server wrote it, and fits a phone', {
+      tag: '@deep',
+    }, async ({ page, problems, request }) => {
       test.setTimeout(180_000)
       problems.allow(/404 \(Not Found\)/)
       await page.setViewportSize({ width: 360, height: 800 })

@@ -191,9 +191,9 @@ test('On a phone the filters are behind one button, which says how many are on',
 })
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`Market and first page keep to WCAG 2.2 AA and stay where they are while they load, in ${colorScheme}`, async ({
-    page,
-  }) => {
+  test(`Market and first page keep to WCAG 2.2 AA and stay where they are while they load, in ${colorScheme}`, {
+    tag: '@deep',
+  }, async ({ page }) => {
     test.slow()
     await page.emulateMedia({ colorScheme })
     const shift = await countLayoutShift(page)

@@ -7,11 +7,9 @@ import { expect, test } from './support/test'
 
 const widths = [360, 768, 1440, 2560]
 
-test('No page breaks a rule of WCAG 2.2 AA in either theme, or is wider than its window', async ({
-  page,
-  problems,
-  request,
-}) => {
+test('No page breaks a rule of WCAG 2.2 AA in either theme, or is wider than its window', {
+  tag: '@deep',
+}, async ({ page, problems, request }) => {
   test.setTimeout(300_000)
   problems.allow(/404 \(Not Found\)/)
   for (const it of await productPages(request))

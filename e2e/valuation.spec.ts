@@ -116,10 +116,9 @@ test('Calibration shows its failures first, and Method its formulas and limits',
 })
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`Calibration, Method and the recomputed value break no rule of access, ${colorScheme}`, async ({
-    page,
-    request,
-  }) => {
+  test(`Calibration, Method and the recomputed value break no rule of access, ${colorScheme}`, {
+    tag: '@deep',
+  }, async ({ page, request }) => {
     await page.emulateMedia({ colorScheme })
     for (const path of ['/calibration', '/method']) {
       await page.goto(path)
