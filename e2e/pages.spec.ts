@@ -10,7 +10,7 @@ const widths = [360, 768, 1440, 2560]
 test('No page breaks a rule of WCAG 2.2 AA in either theme, or is wider than its window', {
   tag: '@deep',
 }, async ({ page, problems, request }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   problems.allow(/404 \(Not Found\)/)
   for (const it of await productPages(request))
     await test.step(it.name, async () => {
@@ -34,7 +34,7 @@ for (const viewport of [
   test(`Nothing on a page moves by itself while it arrives, at ${viewport.width} px`, {
     tag: '@deep',
   }, async ({ page, problems, request }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(600_000)
     problems.allow(/404 \(Not Found\)/)
     await page.setViewportSize(viewport)
     const layoutShift = await countLayoutShift(page)
