@@ -7,12 +7,14 @@ import {
   http,
   parseGwei,
   type TestClient,
+  TransactionNotFoundError,
+  TransactionReceiptNotFoundError,
 } from 'viem'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { localAccount } from '@/lib/chain/deploy/local-accounts'
 import { type ChainClient, chainOf, createChainClient } from '@/lib/chain/public-client'
 import { startTestChain, type TestChain } from '@/test/chain'
-import { type Followed, followTransaction } from './follow-transaction'
+import { type FollowClient, type Followed, followTransaction } from './follow-transaction'
 
 const account = localAccount(6)
 let chain: TestChain
@@ -81,6 +83,29 @@ test('a transaction cancelled in the wallet is replaced by another', async () =>
     hash: sent.hash,
     by: cancel,
   })
+})
+
+test('for the moment between pool and block a transaction is not taken for replaced', async () => {
+  const first = await send(approve(31n))
+  await node.mine({ blocks: 1 })
+  const second = await send(approve(32n))
+  await node.mine({ blocks: 1 })
+  let looks = 0
+  const between: FollowClient = {
+    ...client,
+    getTransactionReceipt: (args) =>
+      args.hash === second.hash && looks < 2
+        ? Promise.reject(new TransactionReceiptNotFoundError(args))
+        : client.getTransactionReceipt(args),
+    getTransaction: ((args: { hash: Hex }) =>
+      looks++ < 2
+        ? Promise.reject(new TransactionNotFoundError(args))
+        : client.getTransaction(args)) as FollowClient['getTransaction'],
+  }
+  // the nonce that was counted is the one before
+  const followed = { ...second, ...(first.nonce !== undefined && { nonce: first.nonce }) }
+  expect(await followTransaction(between, followed)).toMatchObject({ step: 'sent', hash: second.hash })
+  expect(await followTransaction(client, followed)).toMatchObject({ step: 'mined', hash: second.hash })
 })
 
 test('a transaction that reverted says why, in words', async () => {

@@ -15,6 +15,9 @@ export type FollowClient = Pick<
   'getTransaction' | 'getTransactionReceipt' | 'getTransactionCount' | 'getBlockNumber' | 'getBlock' | 'call'
 >
 
+const LOOKS = 4
+const LOOK_MS = 400
+
 /** What following needs to know of it. */
 export type Followed = Pick<
   TransactionRecord,
@@ -62,14 +65,13 @@ async function takenBy(client: FollowClient, followed: Followed): Promise<Outcom
   const taken = await findByNonce(client, { from: sender, nonce }, { first, head })
   if (!taken) return undefined
   const mine = followed.hash ?? ('hash' in followed.outcome ? followed.outcome.hash : undefined)
-  if (taken === 'forgotten') return mine ? { step: 'replaced', hash: mine } : undefined
+  if (taken === 'forgotten')
+    return mine && (await isGone(client, mine)) ? { step: 'replaced', hash: mine } : undefined
   const receipt = await receiptOf(client, taken.hash)
   if (!receipt) return undefined
   const isSame = taken.to?.toLowerCase() === to.toLowerCase() && taken.input === data
   if (isSame) return settled(client, followed, receipt)
-  // what the node still holds was not replaced: the nonce that was counted is not the one the wallet took
-  if (mine && (await isInNode(client, mine))) return undefined
-  return mine
+  return mine && (await isGone(client, mine))
     ? { step: 'replaced', hash: mine, by: taken.hash, blockNumber: Number(receipt.blockNumber) }
     : undefined
 }
@@ -116,6 +118,19 @@ async function whyReverted(
 async function isNoncePending(client: FollowClient, { sender, nonce }: Followed): Promise<boolean> {
   if (nonce === undefined) return false
   return (await client.getTransactionCount({ address: sender, blockTag: 'pending' })) > nonce
+}
+
+/**
+ * Whether the node has let go of a transaction. What it still holds was not replaced: the nonce that was counted is not
+ * the one the wallet took. It is asked a few times, since for a moment a transaction is neither in the pool any more nor
+ * in a block yet.
+ */
+async function isGone(client: FollowClient, hash: Hex): Promise<boolean> {
+  for (let look = 0; look < LOOKS; look++) {
+    if (look > 0) await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+    if (await isInNode(client, hash)) return false
+  }
+  return true
 }
 
 async function isInNode(client: FollowClient, hash: Hex): Promise<boolean> {
