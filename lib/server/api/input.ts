@@ -24,6 +24,8 @@ export const amountParam = z
 
 export const momentParam = z.iso
   .datetime('A moment as ISO 8601 in UTC, such as 2026-01-31T12:00:00Z.')
+  // ISO 8601 has a year 0, PostgreSQL has none
+  .refine((text) => !text.startsWith('0000'), 'The first year is 0001.')
   .transform((text) => new Date(text))
 
 export const flagParam = z
