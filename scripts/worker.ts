@@ -26,6 +26,8 @@ const FIRST_JOBS = [
   'refreshReferences',
   'refreshSqueezes',
   'refreshOpportunities',
+  'rollUpEntry',
+  'rollUpCirculation',
 ] as const
 
 const ending = new AbortController()

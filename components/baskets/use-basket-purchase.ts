@@ -2,10 +2,9 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import type { Address, Hex } from 'viem'
+import { useApprovedFill } from '@/components/buy/use-approved-fill'
 import { unreachable } from '@/components/wallet/unreachable'
-import { useAtomicCalls } from '@/components/wallet/use-atomic-calls'
 import { useBalances } from '@/components/wallet/use-balances'
-import { useTransaction } from '@/components/wallet/use-transaction'
 import type { Failure } from '@/lib/core/errors'
 import { preparePurchase } from '@/lib/server/baskets/actions'
 
@@ -23,13 +22,12 @@ export type PurchaseCheck =
  */
 export function useBasketPurchase(hashes: readonly Hex[], account: Address) {
   const [check, setCheck] = useState<PurchaseCheck>({ state: 'checking' })
-  const [isUnderWay, setUnderWay] = useState(false)
   const [hasChanged, setChanged] = useState(false)
-  const [hasDeclinedBundle, setDeclinedBundle] = useState(false)
-  const approval = useTransaction('approve-dollars:basket')
-  const fill = useTransaction('buy-basket')
+  const { run, canBundle, ...way } = useApprovedFill(
+    { approval: 'approve-dollars:basket', fill: 'buy-basket' },
+    account,
+  )
   const { dollars } = useBalances(account)
-  const canBundle = useAtomicCalls(account) === true && !hasDeclinedBundle
   const asked = hashes.join()
   const isShort = check.state === 'refused' && check.error.name === 'InsufficientFundsError'
 
@@ -54,45 +52,25 @@ export function useBasketPurchase(hashes: readonly Hex[], account: Address) {
   }, [isShort, dollars, again])
 
   async function buy() {
-    if (isUnderWay || check.state !== 'ready') return
-    setUnderWay(true)
+    if (way.isUnderWay || check.state !== 'ready') return
     setChanged(false)
     const shown = check.purchase.total
-    try {
-      let prepared = await again()
-      if (!prepared) return
-      if (prepared.total !== shown) return setChanged(true)
-      const approve = prepared.steps.find(({ kind }) => kind === 'approve_dollars')
-      if (approve && canBundle) {
-        const bought = await fill.sendTogether(prepared.steps)
-        if (bought?.step === 'failed' && !bought.hash) setDeclinedBundle(true)
-        return
-      }
-      if (approve) {
-        const approved = await approval.send(approve)
-        if (approved?.step !== 'mined') return
-        prepared = await again()
-        if (prepared && prepared.total !== shown) return setChanged(true)
-      }
-      const [only, ...more] = prepared?.steps ?? []
-      if (only?.kind === 'fill' && more.length === 0) await fill.send(only)
-    } finally {
-      setUnderWay(false)
-    }
+    await run(async () => {
+      const prepared = await again()
+      if (prepared?.total === shown) return prepared.steps
+      if (prepared) setChanged(true)
+    })
   }
 
   return {
+    ...way,
     check,
     again,
     buy,
     isShort,
-    isUnderWay,
     /** a listing went between what was shown and the press: nothing was sent */
     hasChanged,
     /** approval and purchase go together, all or none */
     isTogether: canBundle && check.state === 'ready' && check.purchase.steps.length > 1,
-    isBusy: isUnderWay || approval.isBusy || fill.isBusy,
-    approval: approval.state,
-    fill: fill.state,
   }
 }

@@ -4,9 +4,9 @@ import { Figure, Figures, Section, Table, Td, Th, Tr } from '@/components/ui'
 import { formatCount, formatDecimal, formatMonth } from '@/lib/core/format'
 import {
   type CirculationAssumption,
-  type CirculationCase,
   type CirculationRange,
   circulationLevels,
+  meanGainAt,
   PAY_OFF_MONTHS,
 } from '@/lib/mechanism/allocation/circulation-range'
 import { deciders, monthlyGain } from './circulation-words'
@@ -57,7 +57,7 @@ export function CirculationRangeSection({
               </Td>
               <Td numeric>
                 {levels(name)
-                  .map((level) => monthlyGain(meanAt(range.cases, name, level)))
+                  .map((level) => monthlyGain(meanGainAt(range.cases, name, level)))
                   .join(', ')}
               </Td>
               <Td numeric>{monthlyGain(usd).replace('+', '')}</Td>
@@ -81,9 +81,4 @@ export function CirculationRangeSection({
       />
     </Section>
   )
-}
-
-function meanAt(cases: readonly CirculationCase[], name: CirculationAssumption, level: number): number {
-  const at = cases.filter((one) => one[name] === level)
-  return at.reduce((sum, { gainUsd }) => sum + gainUsd, 0) / at.length
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { Figure, Figures, Section } from '@/components/ui'
 import { formatChange, formatCompact, formatCount, formatUsd, formatUsdCompact } from '@/lib/core/format'
 import type { CostStep } from '@/lib/mechanism/congestion/free-entry'
+import { unstakedShare } from '@/lib/mechanism/tokenomics/run-figures'
 import type { EpochFigures } from '@/lib/mechanism/tokenomics/simulate-network'
 import { ClosedFormSection } from './closed-form-section'
 import { DesignForm } from './design-form'
@@ -148,7 +149,6 @@ export function Designs({
 function End({ name, run, operators }: { name: string; run: readonly EpochFigures[]; operators: number }) {
   const [first, last] = [run[0], run.at(-1)]
   if (!first || !last) return null
-  const kept = run.reduce((share, { dilution }) => share * (1 + dilution), 1)
   return (
     <div className="mb-4 grid grid-cols-[2rem_1fr] items-baseline border-b border-rule pb-4">
       <span className="font-medium">{name}</span>
@@ -164,7 +164,7 @@ function End({ name, run, operators }: { name: string; run: readonly EpochFigure
         <Figure label="Reward per device" value={formatUsd(last.rewardPerWeight)} unit="a month" />
         <Figure
           label="A holder’s share, unstaked"
-          value={formatChange(kept - 1)}
+          value={formatChange(unstakedShare(run) - 1)}
           source="what emission, burning and buying back leave of it"
         />
       </Figures>

@@ -1,7 +1,7 @@
 import { ChartFoot } from '@/components/charts/chart-foot'
 import { AsTable, Figure, Figures, Section, Table, Td, Th, Tr } from '@/components/ui'
 import { formatChange, formatCount, formatFixed, formatMonth } from '@/lib/core/format'
-import type { EntryBacktest } from '@/lib/mechanism/congestion/entry-forecast'
+import { type EntryBacktest, entryErrors } from '@/lib/mechanism/congestion/entry-forecast'
 import { monthText } from '@/lib/valuation/forecast/monthly-series'
 import { ForecastDots } from './forecast-dots'
 
@@ -13,9 +13,12 @@ type Result = EntryBacktest & {
 export function EntryBacktestSection({ result }: { result: Result }) {
   const { forecasts, networks } = result
   const rows = networks
-    .map((network) => ({ ...network, of: forecasts.filter((one) => one.network === network.slug) }))
-    .filter(({ of }) => of.length > 0)
-    .sort((a, b) => errorOf(a.of) - noChange(a.of) - (errorOf(b.of) - noChange(b.of)))
+    .map((network) => ({
+      ...network,
+      ...entryErrors(forecasts.filter((one) => one.network === network.slug)),
+    }))
+    .filter(({ n }) => n > 0)
+    .sort((a, b) => a.error - a.noChangeError - (b.error - b.noChangeError))
   const months = forecasts.map(({ origin }) => origin)
   const known = networks.find(({ costIsKnown }) => costIsKnown)
   const name = (slug: string) => networks.find((one) => one.slug === slug)?.name ?? slug
@@ -83,13 +86,13 @@ export function EntryBacktestSection({ result }: { result: Result }) {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ slug, name, of }) => (
+              {rows.map(({ slug, name, n, error, noChangeError }) => (
                 <Tr key={slug}>
                   <Td>{name}</Td>
-                  <Td numeric>{formatCount(of.length)}</Td>
-                  <Td numeric>{formatFixed(errorOf(of), 3)}</Td>
-                  <Td numeric>{formatFixed(noChange(of), 3)}</Td>
-                  <Td numeric>{formatChange(errorOf(of) / noChange(of) - 1)}</Td>
+                  <Td numeric>{formatCount(n)}</Td>
+                  <Td numeric>{formatFixed(error, 3)}</Td>
+                  <Td numeric>{formatFixed(noChangeError, 3)}</Td>
+                  <Td numeric>{formatChange(error / noChangeError - 1)}</Td>
                 </Tr>
               ))}
             </tbody>
@@ -134,14 +137,4 @@ export function EntryBacktestSection({ result }: { result: Result }) {
       </div>
     </Section>
   )
-}
-
-type Case = { forecast: number; outcome: number }
-
-function errorOf(cases: readonly Case[]): number {
-  return cases.reduce((sum, { forecast, outcome }) => sum + Math.abs(outcome - forecast), 0) / cases.length
-}
-
-function noChange(cases: readonly Case[]): number {
-  return cases.reduce((sum, { outcome }) => sum + Math.abs(outcome), 0) / cases.length
 }

@@ -2,6 +2,7 @@
 
 import { Section, Table, Td, Th, Tr } from '@/components/ui'
 import { formatChange, formatShare } from '@/lib/core/format'
+import { lastYearIssuance } from '@/lib/mechanism/tokenomics/run-figures'
 import { stakingReturns } from '@/lib/mechanism/tokenomics/staking'
 import { type DesignRuns, designNames } from './design-run'
 import type { FigureOrigin } from './figure-foot'
@@ -20,7 +21,7 @@ export function StakingSection({
 }) {
   const designs = designNames.map((name, i) => ({
     name,
-    issuance: issuanceOf(runs[i]!, values[`stakers${name}`]!),
+    issuance: lastYearIssuance(runs[i]!, values[`stakers${name}`]!),
     staked: values[`staked${name}`]!,
   }))
   const paying = designs.filter(({ issuance }) => issuance > 0)
@@ -80,13 +81,4 @@ export function StakingSection({
       )}
     </Section>
   )
-}
-
-/** Tokens to stakers in the last twelve months, over the circulation before them. */
-function issuanceOf(run: DesignRuns[number], share: number): number {
-  const year = run.slice(-12)
-  const first = year[0]
-  if (!first) return 0
-  const before = (first.supply - first.treasury) * (1 + first.dilution)
-  return (year.reduce((sum, { minted }) => sum + minted, 0) * share) / before
 }

@@ -3,13 +3,13 @@
 import dynamic from 'next/dynamic'
 import { Address, Button, ErrorNote, LinkButton } from '@/components/ui'
 import { Step } from '@/components/ui/step'
+import { useFollowed } from '@/components/ui/use-followed'
 import { walletStore } from '@/components/wallet/wallet-store'
 import { WithWallet } from '@/components/wallet/with-wallet'
 import { formatInstant } from '@/lib/core/format'
 import { DemoDevice } from './demo-device'
 import { DeviceCommand } from './device-command'
 import type { RegistrationView } from './registration-view'
-import { useRegistration } from './use-registration'
 
 const MintPosition = dynamic(() => import('./mint-position').then((it) => it.MintPosition), { ssr: false })
 
@@ -26,7 +26,7 @@ export function RegistrationProgress({
   isLocal: boolean
   origin: string
 }) {
-  const { view, setView, isAway } = useRegistration(registration)
+  const { view, setView, isAway } = useFollowed(`/api/v1/registrations/${registration.id}`, registration)
   const isProven = view.device !== null
   const isExpired = view.status === 'expired'
   return (

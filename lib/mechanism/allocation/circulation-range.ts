@@ -77,9 +77,7 @@ export function circulationRange(cases: readonly CirculationCase[]): Circulation
     fixedHighUsd: Math.max(...fixed),
     swings: names
       .map((name) => {
-        const means = circulationLevels[name].map((level) =>
-          mean(gains(cases.filter((one) => one[name] === level))),
-        )
+        const means = circulationLevels[name].map((level) => meanGainAt(cases, name, level))
         return { name, usd: Math.max(...means) - Math.min(...means) }
       })
       .sort((a, b) => b.usd - a.usd),
@@ -87,6 +85,12 @@ export function circulationRange(cases: readonly CirculationCase[]): Circulation
   }
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
+/** Mean gain over the cases in which an assumption has a value, dollars a month. */
+export function meanGainAt(
+  cases: readonly CirculationCase[],
+  name: CirculationAssumption,
+  level: number,
+): number {
+  const at = cases.filter((one) => one[name] === level)
+  return at.reduce((sum, { gainUsd }) => sum + gainUsd, 0) / at.length
 }

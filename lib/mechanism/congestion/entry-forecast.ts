@@ -61,13 +61,19 @@ export function backtestEntry(histories: ReadonlyMap<string, readonly EntryMonth
       if (one.origin === origin && one.outcome !== undefined)
         forecasts.push({ network: one.network, origin, forecast: predict(one.figures), outcome: one.outcome })
   }
-  const mean = (of: (one: EntryForecast) => number) =>
+  return { ...entryErrors(forecasts), forecasts }
+}
+
+/** How far forecasts were off, beside the forecast that nothing changes; NaN where there is none. */
+export function entryErrors(
+  forecasts: readonly Pick<EntryForecast, 'forecast' | 'outcome'>[],
+): Omit<EntryBacktest, 'forecasts'> {
+  const mean = (of: (one: Pick<EntryForecast, 'forecast' | 'outcome'>) => number) =>
     forecasts.reduce((sum, one) => sum + of(one), 0) / forecasts.length
   return {
     n: forecasts.length,
     error: mean(({ forecast, outcome }) => Math.abs(outcome - forecast)),
     noChangeError: mean(({ outcome }) => Math.abs(outcome)),
-    forecasts,
   }
 }
 

@@ -1,12 +1,15 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { RegistrationView } from './registration-view'
 
 const LOOK_EVERY_MS = 1_500
 
-/** A registration followed until it is done or expired; a server that is away for a while is only waited for. */
-export function useRegistration(initial: RegistrationView) {
+/**
+ * Something the server is about, asked for again until it is done or expired; a server that is away for a while is only
+ * waited for.
+ * @param path where it is answered as JSON, in the form of `initial`
+ */
+export function useFollowed<view extends { status: string }>(path: string, initial: view) {
   const [view, setView] = useState(initial)
   const [isAway, setAway] = useState(false)
   const isSettled = view.status === 'done' || view.status === 'expired'
@@ -16,9 +19,9 @@ export function useRegistration(initial: RegistrationView) {
     const stop = new AbortController()
     const timer = setInterval(async () => {
       try {
-        const response = await fetch(`/api/v1/registrations/${initial.id}`, { signal: stop.signal })
+        const response = await fetch(path, { signal: stop.signal })
         setAway(!response.ok)
-        if (response.ok) setView((await response.json()) as RegistrationView)
+        if (response.ok) setView((await response.json()) as view)
       } catch {
         if (!stop.signal.aborted) setAway(true)
       }
@@ -27,7 +30,7 @@ export function useRegistration(initial: RegistrationView) {
       stop.abort()
       clearInterval(timer)
     }
-  }, [initial.id, isSettled])
+  }, [path, isSettled])
 
-  return { view, setView, isAway }
+  return { view, setView, isAway, isSettled }
 }
