@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
+import { publishedRewards } from '@/lib/market/published-rewards'
 import { backtestEntry, type EntryMonth } from '@/lib/mechanism/congestion/entry-forecast'
-import { publishedRewards } from '@/lib/valuation/estimate/published-rewards'
 import { monthIndex } from '@/lib/valuation/forecast/monthly-series'
 import { writeSection } from './write-section'
 

@@ -1,7 +1,7 @@
 import { asc } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { networkMonths, networks } from '@/db/schema'
-import { publishedRewards } from '@/lib/valuation/estimate/published-rewards'
+import { publishedRewards } from '@/lib/market/published-rewards'
 import { type MonthIndex, monthIndex } from '@/lib/valuation/forecast/monthly-series'
 
 export type HistoryMonth = {

@@ -1,8 +1,8 @@
 import { HotswapError } from '@/lib/core/errors'
+import { publishedRewards } from '@/lib/market/published-rewards'
 import type { Figure } from '../inputs'
 import type { NetworkMonth } from './evidence'
 import { monthsBetween } from './month'
-import { publishedRewards } from './published-rewards'
 import { meanOf } from './sample'
 
 /** A network's public figures do not tell what a device earns. */

@@ -1,3 +1,4 @@
+import { publishedRewards } from '@/lib/market/published-rewards'
 import { exp } from '@/lib/math/elementary/exp'
 import { log } from '@/lib/math/elementary/log'
 import { type RewardSpread, rewardSpread } from '../engine/reward-spread'
@@ -6,7 +7,6 @@ import { logRewardPerNode, monthIndex } from '../forecast/monthly-series'
 import { forecastReward } from '../forecast/reward-forecast'
 import type { Figure } from '../inputs'
 import type { NetworkMonth } from './evidence'
-import { publishedRewards } from './published-rewards'
 
 const HORIZONS = [1, 3, 6, 12]
 /** Months of history that the pool of all networks weighs. Chosen after values were seen: Method shows how they depend on it. */

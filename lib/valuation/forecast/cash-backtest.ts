@@ -1,3 +1,4 @@
+import { publishedRewards } from '@/lib/market/published-rewards'
 import { quantile, sorted } from '@/lib/math/statistics/quantiles'
 import type { EngineInputs } from '../engine/inputs'
 import { drawScenarios } from '../engine/scenarios'
@@ -5,7 +6,6 @@ import { termsOf } from '../engine/terms'
 import type { AssumptionBook } from '../estimate/assumption-book'
 import { estimateEngineInputs } from '../estimate/estimate-engine-inputs'
 import type { NetworkEvidence } from '../estimate/evidence'
-import { publishedRewards } from '../estimate/published-rewards'
 import { UnknownRewardError } from '../estimate/reward-level'
 import { monthIndex, monthText } from './monthly-series'
 

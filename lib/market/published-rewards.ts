@@ -1,11 +1,21 @@
-import type { NetworkMonth } from './evidence'
+/** What a source says of a month; null is unknown. */
+export type PublishedFigures = {
+  rewardTokens: number | null
+  tokenPriceUsd: number | null
+  rewardsUsd: number | null
+}
 
 /**
- * A month's rewards in dollars as far as they can be trusted, or null.
+ * A month's rewards in dollars as far as they can be trusted, or null. This is the one place that decides it: pages,
+ * files, fits and valuations read a month through it.
+ *   - No dollars: tokens × price.
  *   - Dollars that repeat the tokens while the price is not near 1 are a column copied by mistake: tokens × price.
  *   - Zero dollars beside unknown tokens are a product of a blank: unknown.
+ *   - All else as the source gives it.
+ *
+ * @returns `repaired` where the dollars are tokens × price and not the source's
  */
-export function publishedRewards(month: NetworkMonth): { usd: number; repaired: boolean } | null {
+export function publishedRewards(month: PublishedFigures): { usd: number; repaired: boolean } | null {
   const { rewardTokens: tokens, tokenPriceUsd: price, rewardsUsd: usd } = month
   const product = tokens !== null && price !== null ? tokens * price : null
   if (usd === null) return product === null ? null : { usd: product, repaired: true }
