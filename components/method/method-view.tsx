@@ -114,13 +114,18 @@ export function MethodView({
               have of the price’s comes from them:
             </p>
             <Formula
-              tex={String.raw`R_t 	o R_t\; e^{\sum_{i \le N_t} Y_i - \kappa\,	heta_J t}, \qquad N_t \sim 	ext{Poisson}(	heta_J t),\; Y_i \sim \mathcal N(m_J, \delta_J^2), \qquad \kappa = e^{m_J + \delta_J^2/2} - 1`}
+              tex={String.raw`R_t \to R_t\; e^{\sum_{i \le N_t} Y_i - \kappa\,\theta_J t}, \qquad N_t \sim \text{Poisson}(\theta_J t),\; Y_i \sim \mathcal N(m_J, \delta_J^2), \qquad \kappa = e^{m_J + \delta_J^2/2} - 1`}
             />
             <p>
               The compensator is <Symbols tex="\theta_J \kappa" />, of the price’s jump, not{' '}
               <Symbols tex="\theta_J m_J" />, of its logarithm’s: rewards are expected to be what they are
               without jumps. <Symbols tex="\sigma^2" /> is then what the jumps leave of the variance. A
               receipt names the jumps it was computed with, or why there are none.
+            </p>
+            <p className="mt-2">
+              This rule was settled while looking at the values it makes. The two tokens pass the criterion by
+              far, so that no nearby threshold changes what has jumps; that the jumps of a price are those of
+              its rewards, and each network’s own, no public figure settles.
             </p>
           </div>
         </Section>
@@ -150,8 +155,15 @@ export function MethodView({
             />
             <p>
               Networks of one kind pay very differently, and devices stay where they are: stake, standing and
-              hardware do not move with them. Of the gap in reward and cost on the log scale, a moved device
-              is assumed to see the share “reward transfer” below.
+              hardware do not move with them. Of the gap on the log scale between its own reward and cost and
+              those of the median device there, a moved device is assumed to see the share{' '}
+              <Symbols tex="\psi" />, “reward transfer” below; its uptime it takes along whole:
+            </p>
+            <Formula tex={String.raw`R^{\text{there}}_0 = u\,(R_0\, q)^{1-\psi}\, \tilde R_0^{\,\psi}`} />
+            <p>
+              A device that earns little where it is earns little elsewhere. What of its reward is its place’s
+              demand and what its own doing cannot be told apart, so neither stays behind wholly nor goes
+              along.
             </p>
           </div>
         </Section>

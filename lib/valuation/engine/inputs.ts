@@ -16,10 +16,10 @@ const jumpShape = {
   jumpDeviation: figure(z.number().min(0).max(5)),
 }
 
-/** Another network the device could serve; figures as in `ValuationInputs`, for a median device there. */
+/** Another network the device could serve; figures as in `ValuationInputs`. */
 const moveShape = {
   network: z.string().min(1).max(100),
-  /** USD per month kept by its operator, today */
+  /** USD per month that its operator would keep there today, before `uptimeFactor`, which goes along with the device */
   reward: figure(z.number().nonnegative().max(1e12)),
   /** USD per month */
   runningCost: figure(z.number().nonnegative().max(1e12)),

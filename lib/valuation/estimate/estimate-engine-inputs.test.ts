@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { engineInputsSchema } from '../engine/inputs'
+import { valueWithEngine } from '../engine/value-with-engine'
 import { assumptionBook } from './assumption-book'
 import { estimateEngineInputs } from './estimate-engine-inputs'
 import { estimateInputs } from './estimate-inputs'
 import type { NetworkEvidence, NetworkMonth } from './evidence'
+import { operatorRatios } from './operator-ratio'
 import { rewardCorrelation } from './reward-correlation'
 import { rewardVolatility } from './reward-volatility'
 
@@ -91,6 +93,62 @@ describe('estimateEngineInputs', () => {
     expect((move?.reward.value ?? 0) / own).toBeCloseTo(2, 6)
     expect(move?.runningCost.value).toBeCloseTo(10, 6)
     expect(move?.reward.source).toBe('assumption')
+  })
+
+  describe('of a network whose operators differ', () => {
+    // twenty nodes a piece of five operators, who earn from a twentieth to four times the median
+    const levels = { poor: 1, low: 8, median: 20, good: 40, best: 80 }
+    const place: NetworkEvidence = {
+      ...here,
+      operators: here.months.flatMap(({ month }) =>
+        Object.entries(levels).map(([operator, perNode]) => ({
+          operator,
+          month,
+          nodes: 20,
+          rewardsUsd: 20 * perNode,
+          costUsd: 5,
+          costUsdLow: 4,
+          costUsdHigh: 6,
+        })),
+      ),
+    }
+    const there = {
+      network: network('there', history(wave(0.2, 12), 320)),
+      book: bookWith({ running_cost: 5 }),
+    }
+    const of = (operator: string, uptime: { days: number; share: number } | null = null) =>
+      estimateEngineInputs(place, { operator, uptime }, bookWith({ compatibility: 0.9 }), [there])
+    const worthOf = (operator: string) =>
+      valueWithEngine(of(operator), { seed: 1, paths: 1024, policyPaths: 256 }).value
+
+    it('lets each device start from its own level: the median’s as before, the others from theirs', () => {
+      const ratios = operatorRatios(place.operators)
+      const middle = of('median')
+      expect(middle.deviceRatio.value).toBeCloseTo(1, 9)
+      for (const operator of Object.keys(levels)) {
+        const ratio = ratios?.ratioOf(operator)?.ratio ?? Number.NaN
+        const [move] = of(operator).moves
+        expect((move?.reward.value ?? 0) / middle.moves[0]!.reward.value).toBeCloseTo(ratio ** 0.75, 9)
+      }
+      const unknownOne = estimateEngineInputs(place, unknown, bookWith(), [there])
+      expect(middle.moves[0]!.reward.value).toBeCloseTo(unknownOne.moves[0]!.reward.value, 9)
+    })
+
+    it('makes a poor device worth less than a good one, and each less than the next', () => {
+      const values = Object.keys(levels).map(worthOf)
+      expect(values).toEqual(values.toSorted((a, b) => a - b))
+      // its right to move is not what a median device would earn there
+      const asMedian = of('poor')
+      asMedian.moves[0]!.reward = of('median').moves[0]!.reward
+      const before = valueWithEngine(asMedian, { seed: 1, paths: 1024, policyPaths: 256 }).value
+      expect(values[0]).toBeLessThan(0.5 * before)
+    })
+
+    it('leaves uptime to the engine, which has it here and there', () => {
+      const poorly = of('low', { days: 60, share: 0.4 })
+      expect(poorly.uptimeFactor.value).toBeLessThan(0.7)
+      expect(poorly.moves[0]!.reward.value).toBe(of('low').moves[0]!.reward.value)
+    })
   })
 
   it('keeps the two networks that would pay most, in their order', () => {

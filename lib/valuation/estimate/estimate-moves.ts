@@ -19,8 +19,13 @@ const MOST = 2
 /**
  * Where a device could go: the networks of its category that would pay it most after cost. That networks of one kind
  * pay very differently and devices yet stay where they are says that stake, standing and hardware do not move with
- * them: of the gap in reward and cost, on the log scale, a moved device sees the share `reward_transfer`.
- * @param here the device's network and what its median device earns and costs there
+ * them: of the gap on the log scale between its own reward and cost and those of the median device there, a moved device
+ * sees the share `reward_transfer`. A poor device stays a poor one for the most part, and so does a good one.
+ *
+ * Uptime is its operator's and goes along whole: the engine multiplies by it here and there, so it is left out of the reward
+ * that this starts from. Demand and utilisation of the place are in the device's ratio and cannot be told from what it
+ * brings along; of them too, the share gives way to what is usual there.
+ * @param here the device's network, and what the device earns and costs there
  * @param own assumptions for the device where it is
  * @param others networks of its category, its own left out
  * @param most how many of them to tell, the best first
@@ -57,13 +62,13 @@ function moveTo(
     from > 0 && to > 0 ? exp(log(from) + share.value * log(to / from)) : Math.min(from, to)
   const spread = rewardVolatility(network.slug, network.months, there.asOf, priorMonths)
   const volatility = spread?.volatility ?? there.volatility
-  const step = `drawn from the own network's by ${share.value} of the gap`
+  const step = `from its own by ${share.value} of the gap`
   return {
     network: network.slug,
     reward: {
-      value: towards(medianReward(here.inputs), medianReward(there)),
+      value: towards(rewardAtTypicalUptime(here.inputs), rewardAtTypicalUptime(there)),
       source: 'assumption',
-      note: `median device of ${network.slug}, ${there.asOf}; ${step}`,
+      note: `towards the median device of ${network.slug}, ${there.asOf}; ${step}`,
     },
     runningCost: {
       value: towards(here.inputs.runningCost.value, there.runningCost.value),
@@ -79,8 +84,9 @@ function moveTo(
   }
 }
 
-/** USD per month. */
-const medianReward = (inputs: ValuationInputs) => inputs.networkReward.value * inputs.tokenPrice.value
+/** USD per month that a device earns where it is, before what its uptime adds or takes. A median device's ratio is 1. */
+const rewardAtTypicalUptime = ({ networkReward, tokenPrice, deviceRatio }: ValuationInputs) =>
+  networkReward.value * tokenPrice.value * deviceRatio.value
 
 /** What the node count adds to the spread is in the forecasts of rewards per node already. */
 export function inForecast(figure: Figure): Figure {
