@@ -83,7 +83,7 @@ test('A network’s history is charted, said in words, and given as a file', asy
   await expect(page.getByRole('cell', { name: '2019-08' })).toBeVisible()
 
   const csv = await (await request.get('/networks/helium-iot/months.csv')).text()
-  expect(csv).toContain('\r\n2019-08-01,663114.52,0.1,66311,100,663.11\r\n')
+  expect(csv).toContain('\r\n2019-08-01,663114.52,0.1,66311,100,663.11,as published\r\n')
 })
 
 test('Without scripts the market is filtered all the same', async ({ browser, baseURL }) => {

@@ -31,7 +31,8 @@ export default async function NetworksPage({
         <Networks order={order} />
       </Suspense>
       <p className="pt-4 pb-8 text-sm text-muted">
-        Rewards, nodes and prices: 1kx-network/depin_tokenomics, commit ff2e881, month under each figure.
+        Rewards, nodes and prices: 1kx-network/depin_tokenomics, commit ff2e881, month under each figure. *
+        Dollars are tokens × price, where the source leaves them blank or repeats its tokens in their place.
         Supply, floor, bids and sales: this chain, now. Time to sale: median from listing to sale.
       </p>
     </>

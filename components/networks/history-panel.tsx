@@ -1,13 +1,13 @@
 import { ChartFoot } from '@/components/charts/chart-foot'
 import { HistoryChart } from '@/components/charts/history-chart'
 import { formatMonth } from '@/lib/core/format'
-import { latestOf, type Measure, type NetworkMonth } from '@/lib/market/network-history'
+import { derivedMonths, latestOf, type Measure, type NetworkMonth } from '@/lib/market/network-history'
 import { type Comparison, dataHref, embedHref } from '@/lib/market/statistics/comparison'
 import type { MeasureId } from '@/lib/market/statistics/measures'
 import { methodHref } from './measure-chart'
 import { formatMeasure, measureNames } from './measure-names'
 
-/** One measure of a network: its newest figure, and its history charted. */
+/** One measure of a network that is known: its newest figure, and its history charted. */
 export function HistoryPanel({
   months,
   measure,
@@ -26,6 +26,8 @@ export function HistoryPanel({
 }) {
   const { name, per, unit } = measureNames[measure]
   const latest = latestOf(months, measure)
+  if (!latest) return null
+  const isDerived = measure === 'rewardsUsd' || measure === 'rewardPerNode'
   const statistic = statisticOf[measure]
   const comparison: Comparison = { networks: [slug], measure: statistic, scale: log ? 'log' : 'absolute' }
   return (
@@ -33,38 +35,28 @@ export function HistoryPanel({
       <figcaption className="mb-2 flex flex-wrap items-baseline gap-x-3">
         <span className="font-medium">{name}</span>
         <span className="text-sm text-muted">{per}</span>
-        {latest && (
-          <span className="ml-auto text-sm text-muted">
-            <span className="figures text-ink">{formatMeasure(measure, latest.value)}</span> in{' '}
-            {formatMonth(latest.month)}
-          </span>
-        )}
+        <span className="ml-auto text-sm text-muted">
+          <span className="figures text-ink">{formatMeasure(measure, latest.value)}</span> in{' '}
+          {formatMonth(latest.month)}
+        </span>
       </figcaption>
       <div className="h-56">
-        {latest ? (
-          <HistoryChart
-            points={months.map((row) => ({ month: row.month, value: row[measure] ?? null }))}
-            unit={unit}
-            name={`${name} by month`}
-            label={describe(months, measure)}
-            log={log}
-          />
-        ) : (
-          <p className="grid h-full place-items-center border border-dashed border-rule text-sm text-muted">
-            No source gives this figure.
-          </p>
-        )}
-      </div>
-      {latest && (
-        <ChartFoot
-          source={source}
-          asOf={formatMonth(latest.month)}
-          method={{ href: methodHref(statistic) }}
-          data={{ csv: dataHref(comparison, 'csv'), json: dataHref(comparison, 'json') }}
-          embed={embedHref(comparison)}
-          title={`${name}: ${network}`}
+        <HistoryChart
+          points={months.map((row) => ({ month: row.month, value: row[measure] ?? null }))}
+          unit={unit}
+          name={`${name} by month`}
+          label={describe(months, measure)}
+          log={log}
         />
-      )}
+      </div>
+      <ChartFoot
+        source={isDerived ? `${source}${derivedWords(months)}` : source}
+        asOf={formatMonth(latest.month)}
+        method={{ href: methodHref(statistic) }}
+        data={{ csv: dataHref(comparison, 'csv'), json: dataHref(comparison, 'json') }}
+        embed={embedHref(comparison)}
+        title={`${name}: ${network}`}
+      />
     </figure>
   )
 }
@@ -75,6 +67,15 @@ const statisticOf: Record<Measure, MeasureId> = {
   rewardPerNode: 'rewardPerNode',
   activeNodes: 'nodes',
   tokenPriceUsd: 'tokenPrice',
+}
+
+/** Which months' dollars are tokens × price. */
+function derivedWords(months: readonly NetworkMonth[]): string {
+  const derived = derivedMonths(months)
+  if (!derived) return ''
+  const { first, last, count, of } = derived
+  if (count === of) return '; dollars are its tokens × price'
+  return `; dollars of ${formatMonth(first)} to ${formatMonth(last)} are its tokens × price`
 }
 
 /** The chart in a sentence. */

@@ -25,6 +25,9 @@ export function MonthsTable({ months, caption }: { months: readonly NetworkMonth
               return (
                 <Td key={measure} numeric title={value === undefined ? undefined : String(value)}>
                   {value === undefined ? '' : formatMeasure(measure, value)}
+                  {measure === 'rewardsUsd' && row.isDerived && (
+                    <span className="ml-2 font-sans text-xs tracking-normal text-muted">tokens × price</span>
+                  )}
                 </Td>
               )
             })}

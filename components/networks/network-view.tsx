@@ -1,17 +1,20 @@
 import Link from 'next/link'
 import { Empty, Figure, Figures, LinkButton, PageTitle, Section, Tag } from '@/components/ui'
-import { formatCount, formatUnits } from '@/lib/core/format'
+import { formatCount, formatMonth, formatUnits } from '@/lib/core/format'
 import { formatSpan } from '@/lib/core/span'
-import { measures, sourceCaveat } from '@/lib/market/network-history'
+import { derivedMonths, measures, whyUnknown } from '@/lib/market/network-history'
 import type { NetworkPage } from '@/lib/market/network-row'
 import { HistoryPanel } from './history-panel'
+import { measureNames } from './measure-names'
 import { MonthsTable } from './months-table'
 import { NewestFigures } from './newest-figures'
 
 /** One network: what the market has of it, and its public history. */
 export function NetworkView({ network, log }: { network: NetworkPage; log: boolean }) {
   const { slug, name, category, token, isPhysical, market, months, sources } = network
-  const caveat = sourceCaveat(slug)
+  const known = measures.filter((measure) => whyUnknown(months, measure) === undefined)
+  const unknown = measures.filter((measure) => !known.includes(measure))
+  const derived = derivedMonths(months)
   return (
     <>
       <PageTitle
@@ -82,7 +85,7 @@ export function NetworkView({ network, log }: { network: NetworkPage; log: boole
             <Empty title="No public figures of this network" />
           ) : (
             <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
-              {measures.map((measure) => (
+              {known.map((measure) => (
                 <HistoryPanel
                   key={measure}
                   slug={slug}
@@ -95,7 +98,24 @@ export function NetworkView({ network, log }: { network: NetworkPage; log: boole
               ))}
             </div>
           )}
-          {caveat && <p className="mt-4 border-l-2 border-signal pl-3 text-sm">{caveat}</p>}
+          {derived && (
+            <p className="mt-4 max-w-prose border-l-2 border-control pl-3 text-sm">
+              Dollars of {derived.count === derived.of ? 'all' : derived.count} months,{' '}
+              {formatMonth(derived.first)} to {formatMonth(derived.last)}, are tokens × price: the source
+              leaves them blank, or repeats its tokens in their place.
+            </p>
+          )}
+          {months.length > 0 && unknown.length > 0 && (
+            <p className="mt-4 text-sm text-muted">
+              Not known:{' '}
+              {unknown
+                .map(
+                  (measure) => `${measureNames[measure].name.toLowerCase()}, ${whyUnknown(months, measure)}`,
+                )
+                .join('; ')}
+              .
+            </p>
+          )}
         </Section>
         {months.length > 0 && (
           <Section

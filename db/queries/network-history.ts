@@ -2,6 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm'
 import { networkMonths, networks } from '@/db/schema'
 import { fillMonths, type NetworkMonth } from '@/lib/market/network-history'
 import type { NetworkMarket, NetworkPage, NetworkRow } from '@/lib/market/network-row'
+import { publishedRewards } from '@/lib/market/published-rewards'
 import type { Queryable } from '../client'
 
 /** All networks by name, with their whole history and what the market at head time `now` knows of them. */
@@ -106,18 +107,23 @@ export async function networkMarkets(db: Queryable, now: Date): Promise<Map<stri
 }
 
 function toMonth(row: typeof networkMonths.$inferSelect): NetworkMonth {
-  const rewardsUsd = known(row.rewardsUsd)
+  const rewards = publishedRewards({
+    rewardTokens: number(row.rewardTokens),
+    tokenPriceUsd: number(row.tokenPriceUsd),
+    rewardsUsd: number(row.rewardsUsd),
+  })
   const activeNodes = row.activeNodes ?? undefined
   return {
     month: row.month,
-    rewardTokens: known(row.rewardTokens),
-    rewardsUsd,
+    rewardTokens: number(row.rewardTokens) ?? undefined,
+    rewardsUsd: rewards?.usd,
+    isDerived: rewards?.repaired ?? false,
     activeNodes,
-    rewardPerNode: rewardsUsd !== undefined && activeNodes ? rewardsUsd / activeNodes : undefined,
-    tokenPriceUsd: known(row.tokenPriceUsd),
+    rewardPerNode: rewards && activeNodes ? rewards.usd / activeNodes : undefined,
+    tokenPriceUsd: number(row.tokenPriceUsd) ?? undefined,
   }
 }
 
-function known(figure: string | null): number | undefined {
-  return figure === null ? undefined : Number(figure)
+function number(figure: string | null): number | null {
+  return figure === null ? null : Number(figure)
 }

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { fillMonths, latestOf, type NetworkMonth } from './network-history'
+import { derivedMonths, fillMonths, latestOf, type NetworkMonth, whyUnknown } from './network-history'
 
 const month = (month: string, rewardsUsd?: number): NetworkMonth => ({
   month,
   rewardTokens: undefined,
   rewardsUsd,
+  isDerived: false,
   activeNodes: undefined,
   rewardPerNode: undefined,
   tokenPriceUsd: undefined,
@@ -21,6 +22,23 @@ test('the newest known figure may be older than the newest month, and zero is kn
   expect(latestOf([month('2024-01-01', 0), month('2024-02-01')], 'rewardsUsd')).toEqual({
     value: 0,
     month: '2024-01-01',
+    isDerived: false,
   })
   expect(latestOf([month('2024-01-01', 0)], 'activeNodes')).toBeUndefined()
+})
+
+test('dollars that are tokens × price are told apart, in the figure and as a span of months', () => {
+  const derived = { ...month('2024-02-01', 7), isDerived: true, activeNodes: 2, tokenPriceUsd: 3 }
+  const months = [month('2024-01-01', 5), derived, month('2024-03-01')]
+  expect(latestOf(months, 'rewardsUsd')).toEqual({ value: 7, month: '2024-02-01', isDerived: true })
+  expect(latestOf(months, 'tokenPriceUsd')).toMatchObject({ isDerived: false })
+  expect(derivedMonths(months)).toEqual({ first: '2024-02-01', last: '2024-02-01', count: 1, of: 2 })
+  expect(derivedMonths([month('2024-01-01', 5)])).toBeUndefined()
+})
+
+test('what is not known says why', () => {
+  const months = [month('2024-01-01', 5)]
+  expect(whyUnknown(months, 'rewardsUsd')).toBeUndefined()
+  expect(whyUnknown(months, 'activeNodes')).toBe('no source counts its nodes')
+  expect(whyUnknown(months, 'rewardPerNode')).toBe('it needs the number of nodes')
 })

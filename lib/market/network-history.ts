@@ -4,6 +4,8 @@ export type NetworkMonth = {
   month: string
   rewardTokens: number | undefined
   rewardsUsd: number | undefined
+  /** `rewardsUsd` is tokens × price: the source gives none, or repeats its tokens in their place */
+  isDerived: boolean
   activeNodes: number | undefined
   /** rewardsUsd over activeNodes, where both are known */
   rewardPerNode: number | undefined
@@ -13,8 +15,11 @@ export type NetworkMonth = {
 export const measures = ['rewardsUsd', 'rewardPerNode', 'activeNodes', 'tokenPriceUsd'] as const
 export type Measure = (typeof measures)[number]
 
-/** A figure and the month it is of. */
-export type Dated = { value: number; month: string }
+/** A figure and the month it is of; derived where it rests on dollars that are tokens × price. */
+export type Dated = { value: number; month: string; isDerived: boolean }
+
+/** Measures that rest on rewards in dollars. */
+const inDollarsPaid: readonly (Measure | 'rewardTokens')[] = ['rewardsUsd', 'rewardPerNode']
 
 /** The newest known figure of a measure. */
 export function latestOf(
@@ -23,7 +28,8 @@ export function latestOf(
 ): Dated | undefined {
   for (const row of months.toReversed()) {
     const value = row[measure]
-    if (value !== undefined) return { value, month: row.month }
+    if (value !== undefined)
+      return { value, month: row.month, isDerived: row.isDerived && inDollarsPaid.includes(measure) }
   }
 }
 
@@ -43,6 +49,7 @@ function unknown(month: string): NetworkMonth {
     month,
     rewardTokens: undefined,
     rewardsUsd: undefined,
+    isDerived: false,
     activeNodes: undefined,
     rewardPerNode: undefined,
     tokenPriceUsd: undefined,
@@ -55,8 +62,30 @@ function after(month: string): string {
   return `${next[0]}-${String(next[1]).padStart(2, '0')}-01`
 }
 
-/** What a reader must know of a source before trusting its figures. */
-export function sourceCaveat(slug: string): string | undefined {
-  if (slug === 'arweave')
-    return 'From March 2023 on the source repeats the tokens in its dollar column; the figures stand as published.'
+/** The months whose dollars are tokens × price; undefined where the source gives all of them. */
+export function derivedMonths(
+  months: readonly NetworkMonth[],
+): { first: string; last: string; count: number; of: number } | undefined {
+  const derived = months.filter(({ isDerived }) => isDerived)
+  const [first, last] = [derived[0], derived.at(-1)]
+  if (!first || !last) return undefined
+  const of = months.filter(({ rewardsUsd }) => rewardsUsd !== undefined).length
+  return { first: first.month, last: last.month, count: derived.length, of }
+}
+
+/** Why a measure is not known, in a few words; undefined where some month has it. */
+export function whyUnknown(months: readonly NetworkMonth[], measure: Measure): string | undefined {
+  if (latestOf(months, measure)) return undefined
+  switch (measure) {
+    case 'activeNodes':
+      return 'no source counts its nodes'
+    case 'rewardPerNode':
+      return latestOf(months, 'activeNodes') === undefined
+        ? 'it needs the number of nodes'
+        : 'no month has both rewards and nodes'
+    case 'rewardsUsd':
+      return 'no source gives its dollars, or its tokens with their price'
+    case 'tokenPriceUsd':
+      return 'no source gives it'
+  }
 }

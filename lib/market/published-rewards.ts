@@ -5,6 +5,9 @@ export type PublishedFigures = {
   rewardsUsd: number | null
 }
 
+/** What dollars are called that the source does not give. */
+export const DERIVED = 'tokens × price'
+
 /**
  * A month's rewards in dollars as far as they can be trusted, or null. This is the one place that decides it: pages,
  * files, fits and valuations read a month through it.
