@@ -21,24 +21,37 @@ const SURFACE = {
 /**
  * Engle–Granger test that two series move together in the long run: a Dickey–Fuller regression on the residuals of y
  * on a constant and x, lags chosen by AIC among up to three. Without cointegration a regression of levels is spurious.
+ * Differences are taken between consecutive months alone.
  * Source: Engle & Granger (1987); critical values MacKinnon (2010), table 2, N = 2, constant.
  *
+ * @param months of the observations, in order; consecutive unless told
  * @throws InvalidInputError when there are too few observations
  */
-export function engleGranger(x: readonly number[], y: readonly number[]): CointegrationTest {
+export function engleGranger(
+  x: readonly number[],
+  y: readonly number[],
+  months: readonly number[] = x.map((_, t) => t),
+): CointegrationTest {
   const { residuals } = leastSquares(
     x.map((value) => [1, value]),
     y,
   )
   const difference = residuals.slice(1).map((value, t) => value - residuals[t]!)
   const most = Math.min(3, Math.floor(residuals.length / 8))
+  // the same observations for every number of lags, so that criteria compare
+  const known = difference.flatMap((_, t) =>
+    t >= most && months[t + 1]! - months[t - most]! === most + 1 ? [t] : [],
+  )
   const candidates = Array.from({ length: most + 1 }, (_, lags) => {
-    // the same observations for every number of lags, so that criteria compare
-    const rows = difference.slice(most).map((_, s) => {
-      const t = s + most
-      return [residuals[t]!, ...Array.from({ length: lags }, (_, k) => difference[t - 1 - k]!)]
-    })
-    const fit = leastSquares(rows, difference.slice(most), 0)
+    const rows = known.map((t) => [
+      residuals[t]!,
+      ...Array.from({ length: lags }, (_, k) => difference[t - 1 - k]!),
+    ])
+    const fit = leastSquares(
+      rows,
+      known.map((t) => difference[t]!),
+      0,
+    )
     return { lags, fit, rows }
   })
   const { lags, fit, rows } = candidates.reduce((a, b) => (b.fit.aic < a.fit.aic ? b : a))

@@ -1,11 +1,18 @@
 import { InvalidInputError } from '@/lib/core/errors'
 import { nelderMead } from '@/lib/math/optimisation/nelder-mead'
 import { type CointegrationTest, engleGranger } from './cointegration'
-import { type GrowthExponent, growthExponent } from './growth-exponent'
+import {
+  type GrowthExponent,
+  type GrowthMonth,
+  type GrowthParts,
+  growthExponent,
+  growthParts,
+  LEAST_CHANGES,
+} from './growth-exponent'
 import { leastSquares } from './least-squares'
 
-/** A month's nodes and rewards in dollars, the stated proxy of a network's value. */
-export type NetworkMonth = { month: number; nodes: number; rewardsUsd: number }
+/** A month's nodes and rewards in dollars, the stated proxy of a network's value; the tokens they were, where known. */
+export type NetworkMonth = GrowthMonth
 
 export type LawName = 'sarnoff' | 'odlyzko' | 'metcalfe' | 'free exponent' | 'saturating'
 
@@ -25,12 +32,27 @@ export type NetworkEffect = {
   months: number
   /** the same sample for all laws, log rewards on nodes in levels */
   levels: LawFit[]
+  /** out-of-sample error of no law at all: this month's rewards are the last one's */
+  noChange: number
+  /** Newey–West error of the free exponent in levels: to be believed no more than the levels are */
+  freeError: number
   /** whether the levels may be believed: without cointegration their fit can be spurious */
   cointegration: CointegrationTest
   /** change of log rewards on change of log nodes: the exponent with its Newey–West error and 90 % interval */
   growth: GrowthExponent
+  /** the same slope in tokens and in price, which add up to it; undefined unless every month's tokens are known */
+  parts?: GrowthParts | undefined
   /** dollars a month that the next node adds to the pool, by the growth exponent, and what it leaves per node */
-  nextNode: { addsUsd: number; lowUsd: number; highUsd: number; earnsUsd: number; takesFromOthersUsd: number }
+  nextNode: {
+    addsUsd: number
+    lowUsd: number
+    highUsd: number
+    earnsUsd: number
+    /** what it earns beyond what it adds; below zero the others gain by it */
+    takesFromOthersUsd: number
+    takesLowUsd: number
+    takesHighUsd: number
+  }
 }
 
 export const LEAST_MONTHS = 18
@@ -123,7 +145,7 @@ const LAWS: readonly Law[] = [
  * autocorrelation.
  *
  * @param history months with nodes and rewards above zero, in any order; gaps are allowed, growth is taken over none
- * @throws InvalidInputError with fewer than eighteen months
+ * @throws InvalidInputError with fewer than eighteen months, too few of them in a row, or nodes that never change
  */
 export function fitNetworkEffect(history: readonly NetworkMonth[]): NetworkEffect {
   const months = [...history].sort((a, b) => a.month - b.month)
@@ -135,23 +157,39 @@ export function fitNetworkEffect(history: readonly NetworkMonth[]): NetworkEffec
     throw new InvalidInputError('Every month needs more than one node and rewards above zero.')
   if (months.length < LEAST_MONTHS)
     throw new InvalidInputError(`${months.length} months say too little: ${LEAST_MONTHS} are needed.`)
+  const growth = growthExponent(months)
+  if (!growth)
+    throw new InvalidInputError(
+      `Fewer than ${LEAST_CHANGES} months have one before them, or the number of nodes never changed.`,
+    )
   const logNodes = months.map(({ nodes }) => Math.log(nodes))
   const logRewards = months.map(({ rewardsUsd }) => Math.log(rewardsUsd))
   const last = months.at(-1)!
-  const growth = growthExponent(months)
   const { exponent, low, high } = growth
   const earnsUsd = last.rewardsUsd / last.nodes
   return {
     months: months.length,
     levels: LAWS.map((law) => levelFit(law, logNodes, logRewards)),
-    cointegration: engleGranger(logNodes, logRewards),
+    noChange: rootMean(lastThird(logRewards).map((t) => logRewards[t]! - logRewards[t - 1]!)),
+    freeError: leastSquares(
+      logNodes.map((x) => [1, x]),
+      logRewards,
+    ).errors[1]!,
+    cointegration: engleGranger(
+      logNodes,
+      logRewards,
+      months.map(({ month }) => month),
+    ),
     growth,
+    parts: growthParts(months),
     nextNode: {
       addsUsd: exponent * earnsUsd,
       lowUsd: low * earnsUsd,
       highUsd: high * earnsUsd,
       earnsUsd,
       takesFromOthersUsd: (1 - exponent) * earnsUsd,
+      takesLowUsd: (1 - high) * earnsUsd,
+      takesHighUsd: (1 - low) * earnsUsd,
     },
   }
 }
@@ -161,18 +199,20 @@ function levelFit(law: Law, logNodes: readonly number[], y: readonly number[]): 
   const fitted = law.predict(logNodes, y)
   const variance = y.reduce((sum, value, t) => sum + (value - fitted.at(logNodes[t]!)) ** 2, 0) / n
   const logLikelihood = -0.5 * n * (Math.log(2 * Math.PI * Math.max(variance, 1e-300)) + 1)
-  const start = Math.floor((2 * n) / 3)
-  let squares = 0
-  for (let t = start; t < n; t++) {
-    const before = law.predict(logNodes.slice(0, t), y.slice(0, t))
-    squares += (y[t]! - before.at(logNodes[t]!)) ** 2
-  }
   return {
     law: law.name,
     exponent: fitted.exponent(logNodes.at(-1)!),
     parameters: fitted.parameters,
     aic: 2 * (law.parameters + 1) - 2 * logLikelihood,
     bic: Math.log(n) * (law.parameters + 1) - 2 * logLikelihood,
-    outOfSample: Math.sqrt(squares / (n - start)),
+    outOfSample: rootMean(
+      lastThird(y).map((t) => y[t]! - law.predict(logNodes.slice(0, t), y.slice(0, t)).at(logNodes[t]!)),
+    ),
   }
 }
+
+/** Places of the months that are forecast from those before them. */
+const lastThird = (y: readonly number[]) => y.map((_, t) => t).slice(Math.floor((2 * y.length) / 3))
+
+const rootMean = (errors: readonly number[]) =>
+  Math.sqrt(errors.reduce((sum, e) => sum + e * e, 0) / errors.length)

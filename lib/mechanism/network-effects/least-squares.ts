@@ -19,8 +19,8 @@ export function neweyWestLags(n: number): number {
 }
 
 /**
- * Ordinary least squares with Newey–West errors (Bartlett weights, divisor n) and information criteria, the variance
- * of the residuals counted as a parameter.
+ * Ordinary least squares with Newey–West errors (Bartlett weights, the covariance times n / (n − k) for small samples)
+ * and information criteria, the variance of the residuals counted as a parameter.
  *
  * @param x one row an observation in time order, constant included if there is to be one
  * @throws InvalidInputError when there are too few observations or the columns depend on each other
@@ -52,7 +52,7 @@ export function leastSquares(
   const logLikelihood = -0.5 * n * (Math.log(2 * Math.PI * Math.max(variance, 1e-300)) + 1)
   return {
     coefficients,
-    errors: covariance.map((row, i) => Math.sqrt(Math.max(0, row[i]!))),
+    errors: covariance.map((row, i) => Math.sqrt((Math.max(0, row[i]!) * n) / (n - k))),
     residuals,
     lags,
     n,

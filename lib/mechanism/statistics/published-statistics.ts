@@ -147,11 +147,27 @@ function exponents(network: PublishedNetwork): Found {
     )
   const points = sample.flatMap(({ month }, i): StatisticPoint[] => {
     if (i + 1 < LEAST_MONTHS) return []
-    const { exponent, low, high } = growthExponent(sample.slice(0, i + 1))
-    return [{ measure: 'exponent', at: firstDay(month), value: exponent, low, high }]
+    const growth = growthExponent(sample.slice(0, i + 1))
+    if (!growth) return []
+    return [
+      {
+        measure: 'exponent',
+        at: firstDay(month),
+        value: growth.exponent,
+        low: growth.low,
+        high: growth.high,
+      },
+    ]
   })
   const last = points.at(-1)
-  if (!last) return { figures: [], points }
+  if (!last)
+    return missing(
+      'exponent',
+      network.source,
+      'Too few months have one before them, or its number of nodes never changed.',
+      lastMonth(network),
+      sample.length,
+    )
   return {
     points,
     figures: [

@@ -1,11 +1,12 @@
 import type { Queryable } from '@/db/client'
+import { InvalidInputError } from '@/lib/core/errors'
 import {
   fitNetworkEffect,
   LEAST_MONTHS,
   type NetworkEffect,
 } from '@/lib/mechanism/network-effects/fit-network-effect'
 import { monthText } from '@/lib/valuation/forecast/monthly-series'
-import { readHistories } from './read-histories'
+import { type NetworkHistory, readHistories } from './read-histories'
 
 export type NetworkEffectRow = {
   slug: string
@@ -21,8 +22,8 @@ export type NetworkEffectRow = {
 
 export type NetworkEffects = {
   fitted: NetworkEffectRow[]
-  /** networks with fewer months than the fit asks for */
-  thin: { slug: string; name: string; months: number }[]
+  /** networks that cannot be fitted, and why in a sentence */
+  thin: { slug: string; name: string; months: number; why: string }[]
   leastMonths: number
 }
 
@@ -33,26 +34,34 @@ export const NETWORK_EFFECTS = 'network-effects'
 export async function fitNetworkEffects(db: Queryable): Promise<NetworkEffects> {
   const fitted: NetworkEffectRow[] = []
   const thin: NetworkEffects['thin'] = []
-  for (const { slug, name, months, repaired } of await readHistories(db)) {
-    const sample = months.flatMap(({ month, nodes, rewardsUsd }) =>
+  for (const network of await readHistories(db)) {
+    const { slug, name, repaired } = network
+    const sample = network.months.flatMap(({ month, nodes, rewardsUsd, rewardTokens }) =>
       nodes !== undefined && nodes > 1 && rewardsUsd !== undefined && rewardsUsd > 0
-        ? [{ month, nodes, rewardsUsd }]
+        ? [{ month, nodes, rewardsUsd, rewardTokens }]
         : [],
     )
+    const months = sample.length
     const [first, last] = [sample[0], sample.at(-1)]
-    if (sample.length < LEAST_MONTHS || !first || !last) {
-      thin.push({ slug, name, months: sample.length })
+    if (months < LEAST_MONTHS || !first || !last) {
+      thin.push({ slug, name, months, why: whyThin(network, months) })
       continue
     }
-    fitted.push({
-      slug,
-      name,
-      repaired,
-      months: sample.length,
-      from: monthText(first.month),
-      to: monthText(last.month),
-      effect: fitNetworkEffect(sample),
-    })
+    try {
+      const effect = fitNetworkEffect(sample)
+      const [from, to] = [monthText(first.month), monthText(last.month)]
+      fitted.push({ slug, name, repaired, months, from, to, effect })
+    } catch (error) {
+      if (!(error instanceof InvalidInputError)) throw error
+      thin.push({ slug, name, months, why: error.message })
+    }
   }
   return { fitted, thin, leastMonths: LEAST_MONTHS }
+}
+
+function whyThin({ months }: NetworkHistory, both: number): string {
+  if (!months.some(({ nodes }) => nodes !== undefined)) return 'No source gives the number of its nodes.'
+  if (!months.some(({ rewardsUsd }) => rewardsUsd !== undefined))
+    return 'No source gives its rewards in dollars.'
+  return both === 1 ? '1 month has both figures.' : `${both} months have both figures.`
 }

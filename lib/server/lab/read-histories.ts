@@ -9,6 +9,8 @@ export type HistoryMonth = {
   /** dollars; where a source's dollar column repeats its tokens, tokens × price */
   rewardsUsd: number | undefined
   nodes: number | undefined
+  /** what the rewards were in tokens */
+  rewardTokens: number | undefined
 }
 
 export type NetworkHistory = {
@@ -42,6 +44,7 @@ export async function readHistories(db: Queryable): Promise<NetworkHistory[]> {
           month: monthIndex(row.month),
           rewardsUsd: rewards?.usd,
           nodes: row.activeNodes ?? undefined,
+          rewardTokens: number(row.rewardTokens) ?? undefined,
         }
       })
     return { slug, name, category, months, repaired }
