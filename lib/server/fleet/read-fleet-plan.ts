@@ -1,4 +1,4 @@
-import type { Address, Hex } from 'viem'
+import type { Address } from 'viem'
 import { countOpenOrders, type OpenOrders } from '@/db/queries/fleet'
 import { type HeldFacts, heldFacts } from '@/db/queries/portfolio'
 import { registrationOptions } from '@/db/queries/registration-options'
@@ -105,10 +105,10 @@ export async function readFleetAnswer(
 }
 
 const KEPT = 32
-const kept = new Map<Hex, Promise<FleetAnswer>>()
+const kept = new Map<string, Promise<FleetAnswer>>()
 
 /** A plan is a function of its task: the newest few are kept, and one that is being made is waited for. */
-function planOnce(task: FleetTask, key: Hex, plan: ComputePlan): Promise<FleetAnswer> {
+function planOnce(task: FleetTask, key: string, plan: ComputePlan): Promise<FleetAnswer> {
   const found = kept.get(key)
   if (found) return found
   const made = plan(task)

@@ -1,11 +1,11 @@
+import { createHash } from 'node:crypto'
 import { asc, eq } from 'drizzle-orm'
-import { type Address, type Hex, keccak256, stringToHex } from 'viem'
+import type { Address } from 'viem'
 import { readProvenance } from '@/db/queries/demonstration'
 import { positions } from '@/db/schema'
 import { HotswapError, NotFoundError } from '@/lib/core/errors'
 import type { FleetTask } from '@/lib/mechanism/allocation/fleet/fleet-task'
-import { DEFAULT_SETTINGS, type EngineInputs, MAX_MOVES } from '@/lib/valuation/engine/inputs'
-import { inputsHashOf } from '@/lib/valuation/engine/receipt'
+import { type EngineInputs, MAX_MOVES } from '@/lib/valuation/engine/inputs'
 import { estimateEngineInputs } from '@/lib/valuation/estimate/estimate-engine-inputs'
 import { rewardCorrelation } from '@/lib/valuation/estimate/reward-correlation'
 import type { Figure } from '@/lib/valuation/inputs'
@@ -26,7 +26,7 @@ export type FleetReading = {
   /** undefined where no position can be valued */
   task: FleetTask | undefined
   /** names the task: the same key, the same plan */
-  key: Hex
+  key: string
   /** positions that cannot be valued, and why */
   failed: { positionId: number; message: string }[]
   /** positions beyond the most that are planned */
@@ -67,27 +67,27 @@ export async function readFleetTask(
         )
       : new Map()
 
-  const groups = new Map<string, { network: string; inputs: EngineInputs; devices: number[] }>()
+  const groups = new Map<string, Group>()
   const failed: FleetReading['failed'] = []
-  for (const { id, deviceId, network, model } of planned)
+  for (const { id, deviceId, network, model } of planned) {
+    const operator: string | null = provenance.get(id)?.operator ?? null
+    const reports = uptime.get(deviceId) ?? null
+    // what a device's inputs are made from: devices alike in it are estimated once, and are one group
+    const facts = JSON.stringify([network, model, operator, reports])
+    const alike = groups.get(facts)
     try {
-      const known = evidence.network(network)
-      if (!known) throw new NotFoundError(`There is no network “${network}” here.`)
-      const inputs = estimateEngineInputs(
-        known,
-        { operator: provenance.get(id)?.operator ?? null, uptime: uptime.get(deviceId) ?? null },
-        evidence.book(model, network),
-        evidence.others(network),
-        MAX_MOVES,
-      )
-      const key = `${network} ${inputsHashOf(inputs, DEFAULT_SETTINGS)}`
-      const group = groups.get(key) ?? { network, inputs, devices: [] }
-      group.devices.push(id)
-      groups.set(key, group)
+      if (alike) alike.devices.push(id)
+      else
+        groups.set(facts, {
+          network,
+          inputs: inputsOf(evidence, { network, model }, { operator, uptime: reports }),
+          devices: [id],
+        })
     } catch (error) {
       if (!(error instanceof HotswapError)) throw error
       failed.push({ positionId: id, message: error.message })
     }
+  }
   const all = [...groups.values()]
   const slugs = [
     ...new Set(all.flatMap(({ network, inputs }) => [network, ...inputs.moves.map((move) => move.network)])),
@@ -107,12 +107,33 @@ export async function readFleetTask(
   const [from, to] = [months[0], months.at(-1)]
   return {
     task,
-    key: keccak256(stringToHex(JSON.stringify(task ?? null))),
+    key: createHash('sha256')
+      .update(JSON.stringify(task ?? null))
+      .digest('hex'),
     failed,
     left: rows.length - planned.length,
     assumptions: assumptionsOf(evidence, all, slugs, knobs.share === undefined ? share : undefined),
     asOf: from && to ? { from, to } : undefined,
   }
+}
+
+type Group = { network: string; inputs: EngineInputs; devices: number[] }
+
+/** @throws NotFoundError; what the estimate lacks */
+function inputsOf(
+  evidence: Evidence,
+  { network, model }: { network: string; model: string },
+  device: Parameters<typeof estimateEngineInputs>[1],
+): EngineInputs {
+  const known = evidence.network(network)
+  if (!known) throw new NotFoundError(`There is no network “${network}” here.`)
+  return estimateEngineInputs(
+    known,
+    device,
+    evidence.book(model, network),
+    evidence.others(network),
+    MAX_MOVES,
+  )
 }
 
 function nodesOf(evidence: Evidence, slug: string): { nodes: number; assumed: Figure | undefined } {

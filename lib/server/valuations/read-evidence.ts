@@ -10,11 +10,31 @@ import {
   tokenPrices,
 } from '@/db/schema'
 import { assembleEvidence, type Evidence } from './assemble-evidence'
+import { evidenceState } from './evidence-state'
 
 export type { Evidence } from './assemble-evidence'
 
-/** Everything public that values rest on, in six queries, for one position or for all of them. */
+const kept = new WeakMap<Queryable, { state: string; evidence: Promise<Evidence> }>()
+
+/**
+ * Everything public that values rest on, for one position or for all of them. It is read once and shared by all who ask
+ * for it until a figure or an assumption changes: what they get is not to be written to.
+ */
 export async function readEvidence(db: Queryable): Promise<Evidence> {
+  // before the rows: what is written between the two makes the next caller read again
+  const state = await evidenceState(db)
+  const found = kept.get(db)
+  if (found?.state === state) return found.evidence
+  const evidence = readAnew(db)
+  kept.set(db, { state, evidence })
+  evidence.catch(() => {
+    if (kept.get(db)?.evidence === evidence) kept.delete(db)
+  })
+  return evidence
+}
+
+/** In six queries. */
+async function readAnew(db: Queryable): Promise<Evidence> {
   const networkRows = await db.select().from(networks)
   const monthRows = await db.select().from(networkMonths).orderBy(asc(networkMonths.month))
   const priceRows = await db.select().from(tokenPrices).orderBy(asc(tokenPrices.day))
