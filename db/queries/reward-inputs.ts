@@ -56,8 +56,11 @@ export async function rewardFigures(db: Queryable, positionIds?: readonly number
   const networks = await figures(
     db,
     sql`select distinct on (network) network as "of", network, to_char(month, 'YYYY-MM') as month,
-        trim_scale(rewards_usd)::text as rewards, trim_scale(active_nodes)::text as nodes, source
-      from network_months where rewards_usd is not null and active_nodes > 0 order by network, month desc`,
+        trim_scale(dollars)::text as rewards, trim_scale(active_nodes)::text as nodes,
+        case when dollars is distinct from rewards_usd then source || '; dollars are tokens × price' else source end
+          as source
+      from (select *, published_dollars(reward_tokens, token_price_usd, rewards_usd) as dollars from network_months) as m
+      where dollars is not null and active_nodes > 0 order by network, month desc`,
     'network',
   )
   const fleets = await figures(

@@ -8,7 +8,7 @@ export type RewardFigure = {
   of: string
   /** YYYY-MM */
   month: string
-  /** exact decimals, as published */
+  /** exact decimals, as published; tokens × price where the source gives no dollars, and then `source` says so */
   rewardsUsd: string
   /** nodes it was earned with; an average may be broken */
   nodes: string

@@ -93,7 +93,8 @@ export async function makeFiles(
 async function hasNewNetwork(tx: Transaction, files: ReadonlyMap<string, unknown>): Promise<boolean> {
   const { rows } = await tx.execute<{ network: string }>(sql`
     select distinct p.network from ${positions} p where exists (
-      select from ${networkMonths} m where m.network = p.network and m.rewards_usd is not null and m.active_nodes > 0)`)
+      select from ${networkMonths} m where m.network = p.network and m.active_nodes > 0
+        and published_dollars(m.reward_tokens, m.token_price_usd, m.rewards_usd) is not null)`)
   return rows.some(({ network }) => !files.has(network))
 }
 
