@@ -34,6 +34,8 @@ export const figureSources = pgTable(
     readAt: moment(),
     /** why it could not be read the last time; NULL when it could */
     failure: text(),
+    /** rows of the last reading that were not what they should be; NULL before the first */
+    leftOut: jsonb().$type<{ count: number; first: { place: string; reason: string }[] }>(),
     createdAt: moment().notNull().defaultNow(),
   },
   (t) => [

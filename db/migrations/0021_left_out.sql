@@ -1,0 +1,1 @@
+ALTER TABLE "figure_sources" ADD COLUMN "left_out" jsonb;
