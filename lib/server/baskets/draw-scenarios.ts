@@ -2,13 +2,12 @@ import { forgetUnlisted, positionsToDraw, storeScenarios } from '@/db/queries/po
 import { networks } from '@/db/schema'
 import type { EngineInputs } from '@/lib/valuation/engine/inputs'
 import { DEFAULT_SETTINGS } from '@/lib/valuation/engine/inputs'
-import type { MarketShape } from '@/lib/valuation/engine/market-draws'
 import { hashOf } from '@/lib/valuation/engine/receipt'
 import { ENGINE_MODEL } from '@/lib/valuation/engine/value-with-engine'
-import { rewardCorrelation } from '@/lib/valuation/estimate/reward-correlation'
 import { headTime } from '../chain/head-time'
 import type { ServerContext } from '../context'
-import { type Evidence, readEvidence } from '../valuations/read-evidence'
+import { marketShape } from '../valuations/market-shape'
+import { readEvidence } from '../valuations/read-evidence'
 
 /** Scenarios of a basket: the tail of a twentieth is fifty of them. */
 export const SCENARIOS = 1_000
@@ -17,7 +16,7 @@ const SEED = 20_240_601
 /** holding periods, beside the one a position is valued for */
 const PERIODS = [12, 24]
 /** Name of the way scenarios are drawn: others need another name. */
-const METHOD = 'market-1'
+const METHOD = 'market-2'
 
 export type DrawContext = Pick<ServerContext, 'db' | 'now'> & Pick<Partial<ServerContext>, 'basket'>
 
@@ -35,8 +34,8 @@ export async function drawScenarios(server: DrawContext): Promise<number> {
   const evidence = await readEvidence(db)
   const rows = await db.select({ slug: networks.slug }).from(networks).orderBy(networks.slug)
   const shape = marketShape(
-    rows.map(({ slug }) => slug),
     evidence,
+    rows.map(({ slug }) => slug),
   )
   const basis = hashOf({ method: METHOD, seed: SEED, scenarios: SCENARIOS, ...shape })
   const found = await positionsToDraw(db, ENGINE_MODEL, basis, now)
@@ -80,21 +79,6 @@ export async function drawScenarios(server: DrawContext): Promise<number> {
     drawn += group.length
   }
   return drawn
-}
-
-/** All networks, and how their rewards move together by the estimate that valuations use. */
-function marketShape(slugs: readonly string[], evidence: Evidence): MarketShape {
-  const correlations = slugs.map(() => new Array<number>(slugs.length).fill(0))
-  slugs.forEach((a, i) => {
-    correlations[i]![i] = 1
-    for (let j = 0; j < i; j++) {
-      const [here, there] = [evidence.network(a), evidence.network(slugs[j]!)]
-      const prior = evidence.book('', a).need('reward_correlation_prior')
-      const value = here && there ? rewardCorrelation(here.months, there.months, prior).value : prior.value
-      correlations[i]![j] = correlations[j]![i] = value
-    }
-  })
-  return { networks: slugs, correlations }
 }
 
 /** The first 52 bits of a device's id name its own random numbers. */

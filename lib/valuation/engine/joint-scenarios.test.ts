@@ -5,7 +5,8 @@ import { choleskyRoot, drawMarket } from './market-draws'
 import { positionScenarios } from './position-scenarios'
 import { valueWithEngine } from './value-with-engine'
 
-const networks = ['here', 'other-1', 'apart']
+const slugs = ['here', 'other-1', 'apart']
+const networks = slugs.map((slug) => ({ slug, token: slug, jumpShare: 0 }))
 const correlations = [
   [1, 0.8, 0],
   [0.8, 1, 0.3],
@@ -15,7 +16,7 @@ const market = drawMarket({ networks, correlations }, 4_000, 36, 5)
 
 describe('drawMarket', () => {
   it('gives walks of the stated correlations, each standard normal', () => {
-    const walks = networks.map((slug) => market.byNetwork.get(slug)!.shocks)
+    const walks = slugs.map((slug) => market.byNetwork.get(slug)!.shocks)
     const mean = (a: Float64Array, b: Float64Array) => a.reduce((sum, x, i) => sum + x * b[i]!, 0) / a.length
     walks.forEach((a, i) => {
       walks.forEach((b, j) => {

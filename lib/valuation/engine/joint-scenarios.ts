@@ -2,15 +2,19 @@ import { exp } from '@/lib/math/elementary/exp'
 import { quickExp } from '@/lib/math/elementary/quick-exp'
 import { fillInvertedNormals } from '@/lib/math/random/fill-inverted-normals'
 import { RandomStream } from '@/lib/math/random/random-stream'
+import { poissonQuantile } from '@/lib/math/random/variates'
+import type { Jumps } from '../jumps'
+import { logVariance } from '../reward-process'
 import type { EngineInputs } from './inputs'
-import type { MarketDraws } from './market-draws'
+import { jumpPair } from './jump-pair'
+import type { MarketDraws, TokenJumps } from './market-draws'
 import type { Scenarios } from './scenarios'
 import { rewardProcesses } from './terms'
 
 /**
  * A position's scenarios as `drawScenarios` would draw them, on the market's random numbers: trend, entry, walks,
  * running cost and compatibility are its network's and strike all positions there alike; when the device fails and how far it
- * lies from its network's other nodes is its own. Jumps count as a walk of their variance.
+ * lies from its network's other nodes is its own. Jumps are its token's: as often and as far for every position paid in it.
  *
  * @param network the one the device serves
  * @param seed names the device
@@ -41,12 +45,8 @@ export function drawJointScenarios(
   }
   const root = Math.sqrt(1 / 12)
   const trendDeviation = inputs.rewardGrowthDeviation.value
-  const volatilities = [inputs, ...inputs.moves].map(({ volatility }) => volatility.value)
-  const centring = processes.map(({ times, fade, level2, entry2 }, k) =>
-    Float64Array.from({ length: months }, (_, t) => {
-      const walked = volatilities[k]! ** 2 * times[t]! + (trendDeviation * times[t]!) ** 2
-      return exp(-0.5 * (walked + level2 + entry2 * fade[t]! ** 2))
-    }),
+  const centring = processes.map((process) =>
+    Float64Array.from({ length: months }, (_, t) => exp(-0.5 * logVariance(process, t))),
   )
   const stream = new RandomStream(seed)
   const levels = new Float64Array(processes.length)
@@ -65,7 +65,7 @@ export function drawJointScenarios(
       const { entry, shocks } = draws[k]!
       const level = Math.sqrt(process.level2) * levels[k]!
       const entered = Math.sqrt(process.entry2) * entry[pair]!
-      const deviation = volatilities[k]! * root
+      const deviation = Math.sqrt(process.volatility2) * root
       const noise = scenarios.noise[k]!
       let walk = 0
       for (let t = 0; t < months; t++) {
@@ -76,5 +76,21 @@ export function drawJointScenarios(
       }
     })
   }
+  processes.forEach(({ jumps }, k) => {
+    if (jumps) addJumps(scenarios.noise[k]!, jumps, draws[k]!.jumps, { pairs, months, drawn: market.months })
+  })
   return scenarios
+}
+
+/** Jumps of a network at this position's own rate: where fewer a year jump, more do too. */
+function addJumps(
+  noise: Float64Array,
+  jumps: Jumps,
+  token: TokenJumps,
+  { pairs, months, drawn }: { pairs: number; months: number /** of the market */; drawn: number },
+): void {
+  const mean = jumps.intensity / 12
+  const counts = Int32Array.from(token.counts, (uniform) => poissonQuantile(uniform, mean))
+  for (let pair = 0; pair < pairs; pair++)
+    jumpPair(noise, pair, months, jumps, { counts, sizes: token.sizes, from: pair * drawn, step: 1 })
 }

@@ -1,8 +1,8 @@
 import { exp } from '@/lib/math/elementary/exp'
 import { quickExp } from '@/lib/math/elementary/quick-exp'
-import { jumpCompensator } from '../jumps'
 import { logVariance, type RewardProcess } from '../reward-process'
 import type { EngineInputs } from './inputs'
+import { jumpPair } from './jump-pair'
 import { keepLast } from './keep'
 import { jumpDraws, pairDraws } from './pair-draws'
 import { rewardProcesses, walkCorrelations } from './terms'
@@ -116,35 +116,22 @@ function draw(
   return { paths, months, noise, cost, deathLevel, canMove }
 }
 
-/**
- * Multiplies rewards by their jumps so far, compensated by λk so that their mean stays 1. The two paths of a pair
- * jump as often, with sizes mirrored around their mean.
- */
+/** Multiplies rewards by the jumps of each network. */
 function addJumps(
   noise: readonly Float64Array[],
   processes: readonly RewardProcess[],
   months: number,
   seed: number,
 ): void {
-  const networks = processes.length
+  const step = processes.length
   const means = processes.map(({ jumps }) => (jumps ? jumps.intensity / 12 : 0))
-  const drifts = processes.map(({ jumps }) => (jumps ? jumpCompensator(jumps) / 12 : 0))
-  const counts = new Int32Array(months * networks)
-  const sizes = new Float64Array(months * networks)
+  const counts = new Int32Array(months * step)
+  const sizes = new Float64Array(months * step)
   const pairs = noise[0]!.length / months / 2
   for (let pair = 0; pair < pairs; pair++) {
     jumpDraws(seed, pair, means, counts, sizes)
-    for (let k = 0; k < networks; k++) {
-      const { jumps } = processes[k]!
-      if (!jumps) continue
-      let [centre, spread] = [0, 0]
-      for (let t = 0; t < months; t++) {
-        const count = counts[t * networks + k]!
-        centre += count * jumps.mean - drifts[k]!
-        spread += Math.sqrt(count) * jumps.deviation * sizes[t * networks + k]!
-        noise[k]![2 * pair * months + t]! *= quickExp(centre + spread)
-        noise[k]![(2 * pair + 1) * months + t]! *= quickExp(centre - spread)
-      }
-    }
+    processes.forEach(({ jumps }, k) => {
+      if (jumps) jumpPair(noise[k]!, pair, months, jumps, { counts, sizes, from: k, step })
+    })
   }
 }

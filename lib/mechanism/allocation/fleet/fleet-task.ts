@@ -1,4 +1,5 @@
 import type { EngineInputs } from '@/lib/valuation/engine/inputs'
+import type { MarketNetwork } from '@/lib/valuation/engine/market-draws'
 
 /** Devices of equal inputs on one network. */
 export type FleetGroup = {
@@ -12,8 +13,8 @@ export type FleetGroup = {
 export type FleetTask = {
   groups: readonly FleetGroup[]
   /** each network that a device stands on or could serve, with the devices it has in all */
-  networks: readonly { slug: string; nodes: number }[]
-  /** of the networks' random walks, in their order, symmetric with ones on the diagonal */
+  networks: readonly (MarketNetwork & { nodes: number })[]
+  /** of the networks' log rewards, in their order, symmetric with ones on the diagonal */
   correlations: readonly (readonly number[])[]
   /** assumption: most devices of one operator that a network takes, as a share of its nodes */
   capacityShare: number
@@ -65,7 +66,10 @@ export type FleetAnswer = {
   gainUsd: number
   p5Usd: number
   p95Usd: number
-  /** part of `gainUsd`: what the fleet's own devices take from each other, more than today. Not above zero */
+  /**
+   * part of `gainUsd`: what the fleet's own devices take from each other, and each mover from its own new reward, more than
+   * today; above zero where those who stay are diluted less
+   */
   ownDilutionUsd: number
   moves: PlannedMove[]
   stays: StayingGroup[]

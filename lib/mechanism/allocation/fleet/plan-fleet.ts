@@ -14,6 +14,9 @@ const FACTORS = [0, 0.5, 1, 2, 4, 8]
 
 type Valued = FleetGroup & { outlook: DeviceOutlook; canMove: Uint8Array }
 
+/** A network, and what its one device of the fleet would have over today's figures if it stood there without the others. */
+type Place = FleetNetwork & { aloneUsd: number }
+
 /**
  * The best spread of a fleet over networks and what each move brings, on the valuation's scenarios drawn for all devices
  * at once: staying and moving are told apart path by path, and so do the gains of all devices add up.
@@ -30,25 +33,7 @@ export function planFleet(highs: Highs, task: FleetTask): FleetAnswer {
     if (index === undefined) throw new InvalidInputError(`The plan lacks the network “${slug}”.`)
     return index
   }
-  const standing = task.networks.map(({ slug }) => count(task.groups, (group) => group.network === slug))
-  const networks = task.networks.map(({ slug, nodes }, j): FleetNetwork => {
-    const own = standing[j]!
-    const otherNodes = Math.max(0, nodes - own)
-    // today's figures have the fleet in them: alone, a device would earn as one of (others + 1)
-    const rewards = mean(
-      groups.flatMap(({ network, outlook }) =>
-        network === slug
-          ? [outlook.rewardsUsd]
-          : outlook.moves.filter((move) => move.network === slug).map((move) => move.rewardsUsd),
-      ),
-    )
-    return {
-      id: slug,
-      capacity: Math.max(own, 1, Math.floor(nodes * task.capacityShare)),
-      otherNodes,
-      rewardsUsd: (rewards * Math.max(nodes, own)) / (otherNodes + 1),
-    }
-  })
+  const networks = task.networks.map((network) => placeOf(network, groups, task.capacityShare))
   const solve = (factor: number) => {
     const found = assign(highs, groups, networks, at, factor)
     // where all stay, the two sums differ by rounding alone
@@ -94,7 +79,7 @@ export function planFleet(highs: Highs, task: FleetTask): FleetAnswer {
 /** All devices on one market's random numbers; those of equal inputs are as far from their network's others alike. */
 function valueGroups({ groups, networks, correlations }: FleetTask, paths: number): Valued[] {
   const months = Math.max(...groups.map(({ inputs }) => inputs.horizon.value))
-  const market = drawMarket({ networks: networks.map(({ slug }) => slug), correlations }, paths, months, SEED)
+  const market = drawMarket({ networks, correlations }, paths, months, SEED)
   return groups.map((group, index) => {
     const scenarios = drawJointScenarios(group.inputs, group.network, market, SEED + index)
     if (!scenarios) throw new InvalidInputError(`The plan lacks a network that “${group.network}” leads to.`)
@@ -102,28 +87,56 @@ function valueGroups({ groups, networks, correlations }: FleetTask, paths: numbe
   })
 }
 
+/**
+ * A network as the fleet finds it. Today's reward is the pool by all its nodes, the fleet's own among them: a device that
+ * stood there without the fleet's others would have the pool by one node more than theirs. That is more than today where the
+ * fleet stands already, and less by its own part where it would be the first to come.
+ */
+function placeOf(
+  { slug, nodes }: FleetTask['networks'][number],
+  groups: readonly Valued[],
+  capacityShare: number,
+): Place {
+  const own = count(groups, ({ network }) => network === slug)
+  const otherNodes = Math.max(0, nodes - own)
+  const [sum, devices] = groups.reduce(
+    ([rewards, all], { network, outlook, devices }) => {
+      const found = network === slug ? outlook : outlook.moves.find((move) => move.network === slug)
+      return found ? [rewards + found.rewardsUsd * devices.length, all + devices.length] : [rewards, all]
+    },
+    [0, 0],
+  )
+  const today = devices === 0 ? 0 : sum / devices
+  const rewardsUsd = (today * Math.max(nodes, own)) / (otherNodes + 1)
+  return {
+    id: slug,
+    capacity: Math.max(own, 1, Math.floor(nodes * capacityShare)),
+    otherNodes,
+    rewardsUsd,
+    aloneUsd: rewardsUsd - today,
+  }
+}
+
 function assign(
   highs: Highs,
   groups: readonly Valued[],
-  networks: readonly FleetNetwork[],
+  networks: readonly Place[],
   at: (slug: string) => number,
   factor: number,
 ): FleetPlan {
-  // a device's own share of what the fleet takes from itself today, which its value there has in it
-  const dilutedToday = networks.map(({ id, otherNodes, rewardsUsd }) => {
-    const own = count(groups, ({ network }) => network === id)
-    return own === 0 ? 0 : rewardsUsd * (1 - (otherNodes + 1) / (otherNodes + own))
-  })
   const devices = groups.flatMap((group) => {
     const { outlook, inputs } = group
     const network = at(group.network)
+    const chance = inputs.compatibility.value
     const valueUsd = networks.map(() => Number.NEGATIVE_INFINITY)
-    const staysUsd = outlook.stayUsd + dilutedToday[network]!
-    valueUsd[network] = staysUsd
-    for (const move of outlook.moves)
-      valueUsd[at(move.network)] = staysUsd + move.ifItCanUsd * inputs.compatibility.value
+    valueUsd[network] = outlook.stayUsd + networks[network]!.aloneUsd
+    // a device that turns out not to be able to serve the other network goes on as today
+    for (const move of outlook.moves) {
+      const there = at(move.network)
+      valueUsd[there] = outlook.stayUsd + chance * (move.ifItCanUsd + networks[there]!.aloneUsd)
+    }
     // the mean weighs cost by the chance that the move is made at all
-    const switchUsd = inputs.moveCost.value * factor * inputs.compatibility.value
+    const switchUsd = inputs.moveCost.value * factor * chance
     return group.devices.map((id) => ({ id: String(id), network, valueUsd, switchUsd }))
   })
   return assignFleet(highs, devices, networks)
@@ -227,12 +240,6 @@ function stayingGroups(
 
 function count(groups: readonly FleetGroup[], isCounted: (group: FleetGroup) => boolean): number {
   return groups.reduce((sum, group) => sum + (isCounted(group) ? group.devices.length : 0), 0)
-}
-
-function mean(values: ArrayLike<number>): number {
-  let sum = 0
-  for (let i = 0; i < values.length; i++) sum += values[i]!
-  return values.length === 0 ? 0 : sum / values.length
 }
 
 function check({ groups, networks, correlations, capacityShare, costFactor }: FleetTask): void {

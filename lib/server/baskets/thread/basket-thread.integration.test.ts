@@ -41,7 +41,13 @@ test('the thread gives what this thread gives, to each question its own answer',
     await Promise.all(budgets.map((budget) => computeBasketHere('plan', request(budget)))),
   )
   const task = {
-    market: { networks: ['here'], correlations: [[1]], paths: 100, months: 24, seed: 3 },
+    market: {
+      networks: [{ slug: 'here', token: 'HERE', jumpShare: 0 }],
+      correlations: [[1]],
+      paths: 100,
+      months: 24,
+      seed: 3,
+    },
     question: {
       inputs: exampleEngineInputs({ horizon: 12, moves: [] }),
       policyPaths: 128,
