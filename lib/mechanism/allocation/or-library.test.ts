@@ -124,6 +124,40 @@ describe('assignFleet', () => {
     )
   })
 
+  it('gains less the more switching costs, by no more than the moves it had, and more the more places there are', () => {
+    fc.assert(
+      fc.property(fleets, fc.integer({ min: 1, max: 80 }), (drawn, dearer) => {
+        const gain = (more: number, room: number) => {
+          const devices = drawn.devices.map((device, i) => ({
+            id: `device ${i}`,
+            network: device.network,
+            switchUsd: device.switchUsd + more,
+            valueUsd: device.valueUsd.map((value, j) => (j === device.network ? Math.max(0, value) : value)),
+          }))
+          const networks = drawn.networks.map((network, j) => ({
+            ...network,
+            id: `network ${j}`,
+            capacity: devices.filter((device) => device.network === j).length + room,
+          }))
+          return assignFleet(highs, devices, networks)
+        }
+        const [now, dear, wide] = [
+          gain(0, drawn.room),
+          gain(dearer, drawn.room),
+          gain(0, drawn.room + 1),
+        ] as const
+        expect(dear.gainUsd).toBeLessThanOrEqual(now.gainUsd + 1e-6)
+        // the plan of before can still be carried out
+        expect(dear.gainUsd).toBeGreaterThanOrEqual(now.gainUsd - dearer * now.moves.length - 1e-6)
+        expect(wide.gainUsd).toBeGreaterThanOrEqual(now.gainUsd - 1e-6)
+        // more places everywhere bring no more than what the first of them is told to be worth
+        const priced = now.capacityPrices.reduce((sum, price) => sum + price, 0)
+        expect(wide.gainUsd - now.gainUsd).toBeLessThanOrEqual(priced + 1e-6)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it('refuses a device that has no value where it stands', () => {
     const network = { id: 'a', capacity: 1, otherNodes: 1, rewardsUsd: 1 }
     const device = { id: 'd', network: 0, valueUsd: [Number.NEGATIVE_INFINITY], switchUsd: 0 }

@@ -21,8 +21,8 @@ const device = (reward: number, changes: Parameters<typeof exampleEngineInputs>[
 const task = (inputs: EngineInputs, devices: number[], changes: Partial<FleetTask> = {}): FleetTask => ({
   groups: [{ network: 'here', inputs, devices }],
   networks: [
-    { slug: 'here', nodes: 10_000 },
-    { slug: 'other-1', nodes: 10_000 },
+    { slug: 'here', token: 'HERE', jumpShare: 0, nodes: 10_000 },
+    { slug: 'other-1', token: 'OTHER', jumpShare: 0, nodes: 10_000 },
   ],
   correlations: [
     [1, 0.5],
@@ -98,14 +98,46 @@ describe('planFleet', () => {
       highs,
       task(device(90, { compatibility: 1 }), many, {
         networks: [
-          { slug: 'here', nodes: 10_000 },
-          { slug: 'other-1', nodes: 60 },
+          { slug: 'here', token: 'HERE', jumpShare: 0, nodes: 10_000 },
+          { slug: 'other-1', token: 'OTHER', jumpShare: 0, nodes: 60 },
         ],
       }),
     )
     expect(small.moves.length).toBeGreaterThan(0)
     expect(small.moves.length).toBeLessThan(30)
     expect(small.ownDilutionUsd).toBeLessThan(0)
+  })
+
+  it('finds what counting every number of movers by hand finds, the pools shared by all who are there', () => {
+    const free = { runningCost: 0, runningCostLow: 0, runningCostHigh: 0 }
+    const inputs = device(70, { ...free, compatibility: 1, moves: [{ reward: 70, runningCost: 0 }] })
+    const nodes = (here: number, there: number) => [
+      { slug: 'here', token: 'HERE', jumpShare: 0, nodes: here },
+      { slug: 'other-1', token: 'OTHER', jumpShare: 0, nodes: there },
+    ]
+    // among a hundred billion nodes nothing is diluted: what a device earns here and there as published
+    const alone = planFleet(highs, task(inputs, [1], { networks: nodes(1e11, 1e11) }))
+    const here = alone.todayUsd - expectedSalvage(inputs)
+    const there = alone.gainUsd + here + 25
+    for (const own of [1, 2, 5, 8])
+      for (const [all, others] of [
+        [own, 4],
+        [own + 3, 12],
+        [20, 2],
+        [60, 90],
+      ] as const) {
+        // a network takes no more than it has
+        const byHand = Array.from({ length: Math.min(own, others) + 1 }, (_, moved) => {
+          const [stay, left] = [own - moved, all - moved]
+          const gone = moved * (there * (others / (others + moved)) - 25)
+          return gone + (stay === 0 ? 0 : stay * here * (all / left)) - own * here
+        })
+        const best = Math.max(...byHand)
+        const devices = Array.from({ length: own }, (_, i) => i)
+        const plan = planFleet(highs, task(inputs, devices, { networks: nodes(all, others) }))
+        expect(plan.gainUsd).toBeCloseTo(best, 5)
+        expect(byHand[plan.moves.length]).toBeCloseTo(best, 5)
+      }
   })
 
   it('is weighed by the chance that the device can serve the network', () => {
