@@ -8,7 +8,7 @@ import { prepareListing } from '@/lib/server/orders/prepare-order'
 import { approveAllPositions } from '@/lib/server/orders/prepared-call'
 import { readChainHead } from '@/lib/server/orders/read-chain-head'
 import { seedShare } from './accounts'
-import { askingPrice, tradedPrice } from './asking-price'
+import { askingPrice, isSellable, pricedOf, tradedPrice } from './asking-price'
 import { inParallel } from './in-parallel'
 import type { HeldPosition } from './read-held'
 import type { SeedChain } from './seed-chain-context'
@@ -41,7 +41,8 @@ export async function approveSellers(chain: SeedChain, held: readonly HeldPositi
 }
 
 /**
- * Lists about a third of the positions, and those that are sold at once, by really signed orders, each once, ever.
+ * Lists about a third of the positions that are worth selling, and those that are sold at once, by really signed orders,
+ * each once, ever.
  * @returns how many were new
  */
 export async function listPositions(chain: SeedChain, held: readonly HeldPosition[]): Promise<number> {
@@ -56,18 +57,18 @@ export async function listPositions(chain: SeedChain, held: readonly HeldPositio
   const valuations = await latestValuations(chain.db, ids)
   const { time } = await readChainHead(chain)
 
-  const missing = listed.filter(
-    ({ positionId, ownerAddress }) =>
-      !done.has(`${positionId} ${ownerAddress}`) && valuations.has(positionId),
-  )
-  await inParallel(missing, 8, async (position) => {
-    const { positionId, name, owner, ownerAddress } = position
+  const missing = listed.flatMap((position) => {
+    const { positionId, ownerAddress } = position
     const valuation = valuations.get(positionId)
-    if (!valuation) return
+    if (done.has(`${positionId} ${ownerAddress}`) || !valuation) return []
+    const priced = pricedOf(valuation.value, valuation.inputs)
+    return isSellable(priced) ? [{ ...position, priced }] : []
+  })
+  await inParallel(missing, 8, async ({ positionId, name, owner, ownerAddress, priced }) => {
     const prepared = await prepareListing(chain, {
       account: ownerAddress,
       positionId,
-      price: isListed(name) && !isSold(name) ? askingPrice(valuation, name) : tradedPrice(valuation, name),
+      price: isListed(name) && !isSold(name) ? askingPrice(priced, name) : tradedPrice(priced, name),
       endTime: time + Math.floor((30 + 149 * seedShare('expiry', name)) * DAY),
     })
     const components = orderFromJson(prepared.components)
