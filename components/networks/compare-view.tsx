@@ -14,15 +14,15 @@ export function CompareView({
   comparison,
   networks,
   choices,
-  suggested,
+  isSuggested,
 }: {
   comparison: Comparison
   /** those compared, in their order */
   networks: readonly ChartedNetwork[]
   /** all there are */
   choices: readonly ComparableNetwork[]
-  /** to begin with, where none is chosen */
-  suggested: readonly string[]
+  /** nobody chose these: they are the ones most is known of */
+  isSuggested: boolean
 }) {
   const { name, method } = measureOf(comparison.measure)
   const drawn = networks.filter(({ points }) => points.length > 0)
@@ -33,17 +33,11 @@ export function CompareView({
         Up to {MOST_COMPARED} networks side by side, from the figures they publish and from this market.
       </PageTitle>
       <NetworksNav current="/networks/compare" />
-      <Chooser comparison={comparison} choices={choices} />
+      <Chooser comparison={comparison} choices={choices} isSuggested={isSuggested} />
       {networks.length === 0 ? (
         <Empty
           title="No network is chosen"
-          action={
-            suggested.length > 0 && (
-              <LinkButton href={comparisonHref({ ...comparison, networks: [...suggested] })}>
-                Compare those with the longest histories
-              </LinkButton>
-            )
-          }
+          action={<LinkButton href="/networks/compare">Compare those that most is known of</LinkButton>}
         >
           Press the names of those to compare.
         </Empty>
@@ -76,7 +70,15 @@ export function CompareView({
 }
 
 /** Every network as a link that puts it into the comparison, or takes it out: the address is the choice. */
-function Chooser({ comparison, choices }: { comparison: Comparison; choices: readonly ComparableNetwork[] }) {
+function Chooser({
+  comparison,
+  choices,
+  isSuggested,
+}: {
+  comparison: Comparison
+  choices: readonly ComparableNetwork[]
+  isSuggested: boolean
+}) {
   const { networks } = comparison
   const isFull = networks.length >= MOST_COMPARED
   return (
@@ -116,9 +118,19 @@ function Chooser({ comparison, choices }: { comparison: Comparison; choices: rea
           )
         })}
       </ul>
-      {isFull && (
-        <p className="mt-2 text-sm text-muted">
-          {MOST_COMPARED} are the most that lines can be told apart of: take one out to put another in.
+      {networks.length > 0 && (
+        <p className="mt-2 flex flex-wrap gap-x-4 text-sm text-muted">
+          {isSuggested &&
+            'These are the networks that most is known of; press a name to put it in or take it out.'}
+          {isFull && `More than ${MOST_COMPARED} lines cannot be told apart: take one out to put another in.`}
+          <Link
+            prefetch={false}
+            scroll={false}
+            href={comparisonHref({ ...comparison, networks: [] })}
+            className="link"
+          >
+            Take all out
+          </Link>
         </p>
       )}
     </nav>

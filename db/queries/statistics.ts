@@ -9,12 +9,14 @@ import { standingAt } from './market-standing'
 export async function marketFigures(db: Queryable, now: Date): Promise<MarketFigures[]> {
   const { rows } = await db.execute<MarketFigures>(sql`
     with standing as materialized (
-      select position_id, network, owner, coalesce(operator, owner::text) as holder, cell, is_demonstration, price
+      select position_id, network, owner, coalesce(operator, owner::text) as holder, cell, is_demonstration, price,
+        uptime
       from ${standingAt(now)} as s
     ),
     supply as (
       select coalesce(network, 'all') as scope, count(*)::int as positions,
-        count(*) filter (where is_demonstration)::int as demonstrations, count(price)::int as listed,
+        count(*) filter (where is_demonstration)::int as demonstrations, count(price)::int as listed, avg(uptime)::float8 as uptime,
+        count(uptime)::int as uptimes,
         min(price) as floor, count(distinct holder)::int as owners, count(distinct cell)::int as cells,
         count(cell)::int as placed
       from standing group by grouping sets ((network), ())
@@ -89,7 +91,8 @@ export async function marketFigures(db: Queryable, now: Date): Promise<MarketFig
       ) as part
       group by grouping sets ((network), ())
     )
-    select supply.scope, supply.positions, supply.demonstrations, supply.listed, supply.floor::float8 / 1e6 as "floorUsd",
+    select supply.scope, supply.positions, supply.demonstrations, supply.listed,
+      supply.uptime, supply.uptimes as "uptimeDevices", supply.floor::float8 / 1e6 as "floorUsd",
       depth.usd as "depthUsd", coalesce(depth.listings, 0) as "depthListings",
       coalesce(sold.sales, 0) as sales, coalesce(sold.recent, 0) as "recentSales", sold.middle::float8 as "timeToSale",
       coalesce(sold.timed, 0) as "timedSales",
@@ -143,14 +146,22 @@ export function statisticPointsOf(
     .orderBy(asc(statisticPoints.scope), asc(statisticPoints.measure), asc(statisticPoints.at))
 }
 
-/** Networks by how many points of a measure are kept, most first. */
-export async function longestHistories(db: Queryable, measure: MeasureId, limit: number): Promise<string[]> {
-  const rows = await db
-    .select({ scope: statisticPoints.scope })
+/** Networks by how many of their figures are known, most first; with a history of a measure, the longest among equals. */
+export async function bestKnown(db: Queryable, measure: MeasureId, limit: number): Promise<string[]> {
+  const history = db
+    .select({ scope: statisticPoints.scope, months: count().as('months') })
     .from(statisticPoints)
-    .where(and(eq(statisticPoints.measure, measure), ne(statisticPoints.scope, ALL)))
+    .where(eq(statisticPoints.measure, measure))
     .groupBy(statisticPoints.scope)
-    .orderBy(desc(count()), asc(statisticPoints.scope))
+    .as('history')
+  const known = count(sql`coalesce(${statistics.value}::text, ${statistics.says})`)
+  const rows = await db
+    .select({ scope: statistics.scope })
+    .from(statistics)
+    .innerJoin(history, eq(history.scope, statistics.scope))
+    .where(ne(statistics.scope, ALL))
+    .groupBy(statistics.scope, history.months)
+    .orderBy(desc(known), desc(history.months), asc(statistics.scope))
     .limit(limit)
   return rows.map(({ scope }) => scope)
 }

@@ -25,7 +25,7 @@ const fixed: readonly ProductPage[] = [
     name: 'compare',
     path: '/networks/compare?networks=helium-iot,dimo,relay,livepeer,sia,nym&values=indexed',
   },
-  { name: 'compare, nothing chosen', path: '/networks/compare' },
+  { name: 'compare, nothing chosen', path: '/networks/compare?networks=' },
   { name: 'chart alone', path: '/embed/chart?networks=helium-iot&measure=exponent&values=absolute' },
   { name: 'map of devices', path: '/networks/map' },
   { name: 'sources of figures', path: '/networks/sources' },

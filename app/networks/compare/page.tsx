@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
 import { CompareView } from '@/components/networks/compare-view'
 import { requireDatabase } from '@/lib/server/failure/require-database'
-import { readComparable } from '@/lib/server/statistics/read-comparable'
-import { readLongest } from '@/lib/server/statistics/read-longest'
-import { parseComparison, readComparison } from '@/lib/server/statistics/read-statistics'
+import { readComparePage } from '@/lib/server/statistics/read-compare-page'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -14,19 +12,7 @@ export const metadata: Metadata = {
 }
 
 export default async function ComparePage({ searchParams }: Props) {
-  const comparison = parseComparison(await searchParams)
+  const params = await searchParams
   await requireDatabase()
-  const [networks, choices, suggested] = await Promise.all([
-    readComparison(comparison),
-    readComparable(),
-    readLongest(comparison.measure),
-  ])
-  return (
-    <CompareView
-      comparison={{ ...comparison, networks: networks.map(({ slug }) => slug) }}
-      networks={networks}
-      choices={choices}
-      suggested={suggested}
-    />
-  )
+  return <CompareView {...(await readComparePage(params))} />
 }

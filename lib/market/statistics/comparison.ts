@@ -42,14 +42,20 @@ export function parseComparison(input: unknown): Comparison {
   }
 }
 
+/** Whether search parameters say which networks to compare, be it none. */
+export function namesNetworks(input: unknown): boolean {
+  const parsed = params.safeParse(input)
+  return parsed.success && (parsed.data.networks ?? parsed.data.network) !== undefined
+}
+
 function list(given: string | string[] | undefined): string[] {
   return (Array.isArray(given) ? given : [given ?? '']).flatMap((one) => one.split(',')).filter(Boolean)
 }
 
-/** Search parameters that name a comparison, without a question mark; what is as it is by default is not in them. */
+/** Search parameters that name a comparison, without a question mark; a measure or scale that is the usual is not in them. */
 export function comparisonParams({ networks, measure, scale }: Comparison): string {
   const parts = [
-    networks.length > 0 ? `networks=${networks.join(',')}` : '',
+    `networks=${networks.join(',')}`,
     measure === DEFAULT.measure ? '' : `measure=${measure}`,
     scale === DEFAULT.scale ? '' : `values=${scale}`,
   ]
@@ -57,14 +63,11 @@ export function comparisonParams({ networks, measure, scale }: Comparison): stri
 }
 
 /** Where a comparison is shown. */
-export const comparisonHref = (comparison: Comparison) =>
-  `/networks/compare${withParams(comparisonParams(comparison))}`
+export const comparisonHref = (comparison: Comparison) => `/networks/compare?${comparisonParams(comparison)}`
 
 /** Where its chart stands alone, to be framed by other pages. */
-export const embedHref = (comparison: Comparison) => `/embed/chart${withParams(comparisonParams(comparison))}`
+export const embedHref = (comparison: Comparison) => `/embed/chart?${comparisonParams(comparison)}`
 
 /** Where its figures are as a file. */
 export const dataHref = (comparison: Comparison, kind: 'csv' | 'json') =>
-  `/networks/compare/data.${kind}${withParams(comparisonParams(comparison))}`
-
-const withParams = (params: string) => (params ? `?${params}` : '')
+  `/networks/compare/data.${kind}?${comparisonParams(comparison)}`

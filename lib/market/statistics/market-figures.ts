@@ -4,6 +4,9 @@ export type MarketFigures = {
   positions: number
   demonstrations: number
   listed: number
+  /** mean share of their last complete days that devices were in service, and how many have one */
+  uptime: number | null
+  uptimeDevices: number
   /** cheapest listing, and what buys all up to a tenth above it */
   floorUsd: number | null
   depthUsd: number | null

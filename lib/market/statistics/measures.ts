@@ -46,7 +46,15 @@ export const statisticMeasures = {
     group: 'Supply',
     unit: 'share',
     method:
-      'Share of the capacity on offer that is paid for. It is shown where a source gives both, and not guessed.',
+      'Share of the capacity on offer that is paid for. It is shown where a source gives both, and not guessed. Beside it stands the uptime of the devices here, which their heartbeats tell.',
+  },
+  uptime: {
+    name: 'Uptime of devices here',
+    group: 'Supply',
+    unit: 'share',
+    history: 'day',
+    method:
+      'Share of time in service that devices with a position here report by signed heartbeats: of their last complete UTC days, sixty at most, from the day after the first report; silent days count as out of service. The mean of the devices that have reported for a full day. It tells nothing of the network’s other nodes, and nothing of what is paid for.',
   },
   rewardsUsd: {
     name: 'Rewards',
@@ -54,7 +62,7 @@ export const statisticMeasures = {
     unit: 'USD a month',
     history: 'month',
     method:
-      'Dollars paid to all nodes in a month, as published; tokens × price where the source’s dollar column repeats its tokens or is blank. Over all: the sum of what is known.',
+      'Dollars paid to all nodes in a month, as published. Where the source leaves them blank, or repeats its tokens in their place, tokens × price of the month, and such a month says so. Over all: the sum of what is known.',
   },
   rewardTokens: {
     name: 'Rewards in tokens',
@@ -83,7 +91,7 @@ export const statisticMeasures = {
     unit: 'days',
     history: 'month',
     method:
-      'Price of a new device over the month’s reward per node less running cost, times 30.4375 days: what it takes if that month lasted. Of the network’s devices the quickest; rented ones have no price and are left out. Over all: the median network.',
+      'Price of a new device over what its operator keeps of the month’s reward per node, less running cost, times 30.4375 days: what it takes if that month lasted. Of the network’s devices the cheapest; rented ones have no price and are left out. Over all: the median network.',
   },
   exponent: {
     name: 'Network-effect exponent',
@@ -91,7 +99,7 @@ export const statisticMeasures = {
     unit: 'exponent',
     history: 'month',
     method:
-      'Slope of the monthly change of log rewards in dollars on the monthly change of log nodes, with a constant, over all consecutive months up to the one shown; interval ± 1.645 Newey–West errors. At least 18 months.',
+      'Slope of the monthly change of log rewards in dollars on the monthly change of log nodes, with a constant, over all consecutive months up to the one shown. The 90 % interval is ± q Newey–West errors (Bartlett weights, ⌊4 (n/100)^(2/9)⌋ lags, times √(n/(n − 2))), q = 1.6449 + 2.1859 b + 0.3142 b² − 0.3427 b³ with b = (lags + 1)/n (Kiefer & Vogelsang 2005). At least 18 months.',
   },
   phase: {
     name: 'Flywheel',

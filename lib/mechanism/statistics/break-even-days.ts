@@ -6,7 +6,7 @@ export const DAYS_PER_MONTH = 365.25 / 12
  * enters or leaves.
  *
  * @param priceUsd of the device, above zero
- * @param monthlyUsd reward per node of the month
+ * @param monthlyUsd what its operator keeps of the month's reward per node
  * @param costUsd to run it for the month
  * @returns undefined where it earns no more than it costs to run: never
  * @example breakEvenDays(300, 12, 2) // 913.125

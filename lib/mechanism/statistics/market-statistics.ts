@@ -43,6 +43,14 @@ export function marketStatistics(market: MarketFigures, now: Date, hasOperators 
     count < LEAST_PACE ? `Thin: ${count} ${count === 1 ? of : `${of}s`}.` : undefined
   const figures = [
     ...figure('positions', market.positions, market.positions, demonstrations),
+    ...(market.uptimeDevices === 0
+      ? absent('uptime', 'None of the devices here has reported for a full day yet.')
+      : figure(
+          'uptime',
+          market.uptime,
+          market.uptimeDevices,
+          `${market.uptimeDevices} of ${market.positions} devices have reported for a full day.`,
+        )),
     ...figure('listedFloat', market.listed / market.positions, market.positions, demonstrations),
     ...(market.listed === 0
       ? [...absent('floor', 'Nothing is listed.'), ...absent('depth', 'Nothing is listed.')]

@@ -8,10 +8,10 @@ export type PublishedNetwork = {
   months: readonly PublishedMonth[]
   /** who published the months */
   source: string
-  /** dollars of some months are tokens × price, because the source's are not dollars */
-  repaired: boolean
   /** devices that are bought, not rented */
   devices: readonly { name: string; priceUsd: number }[]
+  /** part of a node's reward that stays with whoever runs it; the rest goes to those who lend it stake: an assumption */
+  operatorShare: number
   /** of one node, dollars a month: an assumption */
   runningCostUsd: number | undefined
   /** what forecasts of it came to; undefined where there were none */
@@ -22,6 +22,8 @@ export type PublishedMonth = {
   month: MonthIndex
   rewardTokens: number | undefined
   rewardsUsd: number | undefined
+  /** `rewardsUsd` is tokens × price: the source gives none, or repeats its tokens in their place */
+  isDerived: boolean
   nodes: number | undefined
   tokenPriceUsd: number | undefined
   /** running costs that operators published for the month; empty where none did */

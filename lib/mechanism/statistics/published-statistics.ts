@@ -1,4 +1,5 @@
-import { formatUsd } from '@/lib/core/format'
+import { formatShare, formatUsd } from '@/lib/core/format'
+import { DERIVED } from '@/lib/market/published-rewards'
 import type {
   MeasureId,
   ScopeStatistics,
@@ -26,15 +27,11 @@ export function publishedStatistics(network: PublishedNetwork): ScopeStatistics 
   const parts: Found[] = [
     published(network, 'nodes', ({ nodes }) => nodes),
     published(network, 'rewardTokens', ({ rewardTokens }) => rewardTokens),
-    published(
+    inDollars(
       network,
-      'rewardsUsd',
-      ({ rewardsUsd }) => rewardsUsd,
-      network.repaired
-        ? 'Tokens × price, where the source’s dollars are blank or repeat its tokens.'
-        : undefined,
+      published(network, 'rewardsUsd', ({ rewardsUsd }) => rewardsUsd),
     ),
-    published(network, 'rewardPerNode', perNode),
+    inDollars(network, published(network, 'rewardPerNode', perNode)),
     published(network, 'tokenPrice', ({ tokenPriceUsd }) => tokenPriceUsd),
     missing(
       'utilisation',
@@ -66,7 +63,6 @@ function published(
   { months, source }: PublishedNetwork,
   measure: MeasureId,
   read: (month: PublishedMonth) => number | undefined,
-  note?: string,
 ): Found {
   const points = months.flatMap((row) => {
     const value = read(row)
@@ -76,8 +72,19 @@ function published(
   if (!last) return missing(measure, source, 'No source gives it.', months.at(-1)?.month)
   return {
     points,
-    figures: [{ measure, value: last.value, asOf: last.at.slice(0, 7), source, sample: points.length, note }],
+    figures: [{ measure, value: last.value, asOf: last.at.slice(0, 7), source, sample: points.length }],
   }
+}
+
+/** Months whose dollars are tokens × price say so, each and together. */
+function inDollars({ months }: PublishedNetwork, { figures, points }: Found): Found {
+  const derived = new Set(months.flatMap(({ month, isDerived }) => (isDerived ? [firstDay(month)] : [])))
+  const told = points.map((point) => (derived.has(point.at) ? { ...point, says: DERIVED } : point))
+  const count = told.filter(({ says }) => says !== undefined).length
+  if (count === 0) return { figures, points }
+  const which = count === points.length ? 'Dollars' : `Dollars of ${count} of its ${points.length} months`
+  const note = `${which} are tokens × price: the source leaves them blank, or repeats its tokens in their place.`
+  return { points: told, figures: figures.map((figure) => ({ ...figure, note })) }
 }
 
 /** A figure that is not shown, and why; nothing of a network that nothing was published of. */
@@ -93,7 +100,7 @@ export function missing(
 }
 
 function breakEven(network: PublishedNetwork): Found {
-  const { months, devices, runningCostUsd } = network
+  const { months, devices, operatorShare, runningCostUsd } = network
   const source = `${network.source}; price and running cost are assumptions`
   const absent = (note: string) => missing('breakEvenDays', source, note, lastMonth(network))
   if (devices.length === 0) return absent('Its devices are rented: there is no price to earn back.')
@@ -103,10 +110,12 @@ function breakEven(network: PublishedNetwork): Found {
     const cost = meanCost(row) ?? runningCostUsd
     return reward === undefined || cost === undefined
       ? []
-      : [{ month: row.month, days: breakEvenDays(device.priceUsd, reward, cost), cost }]
+      : [{ month: row.month, days: breakEvenDays(device.priceUsd, reward * operatorShare, cost), cost }]
   })
   const last = rows.at(-1)
   if (!last) return absent('No source gives the number of its nodes.')
+  const kept =
+    operatorShare < 1 ? ` The operator keeps ${formatShare(operatorShare)} of the reward (assumed).` : ''
   const costSource = months.some((row) => row.costs.length > 0) ? 'as its operators publish' : 'assumed'
   return {
     figures: [
@@ -117,7 +126,7 @@ function breakEven(network: PublishedNetwork): Found {
         asOf: monthText(last.month),
         source,
         sample: 1,
-        note: `${device.name} at ${formatUsd(device.priceUsd)} (assumed), running cost ${formatUsd(last.cost)} a month (${costSource}).`,
+        note: `${device.name} at ${formatUsd(device.priceUsd)} (assumed), running cost ${formatUsd(last.cost)} a month (${costSource}).${kept}`,
       },
     ],
     points: rows.flatMap(({ month, days }) =>

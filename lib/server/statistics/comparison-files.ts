@@ -1,7 +1,7 @@
 import { statisticPointsOf } from '@/db/queries/statistics'
 import { csvLine } from '@/lib/core/csv/format-csv'
 import type { Comparison } from '@/lib/market/statistics/comparison'
-import { type MeasureId, measureOf } from '@/lib/market/statistics/measures'
+import { ALL, type MeasureId, measureOf } from '@/lib/market/statistics/measures'
 import type { ServerContext } from '../context'
 import { csvResponse } from '../http/csv-response'
 import { type ComparedNetwork, readComparison } from './read-statistics'
@@ -14,7 +14,10 @@ const ingredients = {
   token_price_usd: 'tokenPrice',
 } as const satisfies Record<string, MeasureId>
 
-type Ingredients = Partial<Record<keyof typeof ingredients, number>>
+type Ingredients = Partial<Record<keyof typeof ingredients, number>> & {
+  /** what the dollars are: the source's, or tokens × price */
+  rewards_usd_basis?: string
+}
 
 type Row = {
   network: string
@@ -34,7 +37,11 @@ export async function comparisonCsv(
   const { rows } = await comparisonRows(comparison, server)
   const { unit } = measureOf(comparison.measure)
   const parts = Object.keys(ingredients) as (keyof typeof ingredients)[]
-  const head = ['network', 'at', 'measure', 'unit', 'value', 'low_90', 'high_90', 'says', ...parts]
+  const head = [
+    ...['network', 'at', 'measure', 'unit', 'value', 'low_90', 'high_90', 'says'],
+    ...parts,
+    'rewards_usd_basis',
+  ]
   const lines = rows.map((row) =>
     csvLine([
       row.network,
@@ -46,6 +53,7 @@ export async function comparisonCsv(
       row.high,
       row.says,
       ...parts.map((part) => row.made_from[part]),
+      row.made_from.rewards_usd_basis,
     ]),
   )
   return csvResponse(csvLine(head) + lines.join(''), `${fileName(comparison)}.csv`)
@@ -121,9 +129,12 @@ async function readIngredients(
   found.forEach((points, i) => {
     const column = columns[i]?.[0]
     if (!column) return
-    for (const { scope, at, value } of points) {
+    for (const { scope, at, value, says } of points) {
       const months = made.get(scope)
-      months?.set(at, { ...months.get(at), [column]: value })
+      const basis = column === 'rewards_usd' && {
+        rewards_usd_basis: scope === ALL ? 'sum' : (says ?? 'as published'),
+      }
+      months?.set(at, { ...months.get(at), [column]: value, ...basis })
     }
   })
   return made

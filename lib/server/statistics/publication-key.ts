@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 
 /** Raised when what is made of the same publications becomes another. */
-const VERSION = 3
+const VERSION = 4
 
 /**
  * A key of everything published and assumed that statistics are made from: as long as it stands, so do they.

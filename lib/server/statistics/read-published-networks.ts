@@ -19,13 +19,11 @@ export async function readPublishedNetworks(db: Queryable): Promise<PublishedNet
   return slugs.flatMap(({ slug }) => {
     const network = evidence.network(slug)
     if (!network) return []
-    const months = network.months.map((month) => toMonth(month, network))
     const own = models.filter((model) => model.network === slug)
     return [
       {
         slug,
-        months: months.map(({ month }) => month),
-        repaired: months.some(({ repaired }) => repaired),
+        months: network.months.map((month) => toMonth(month, network)),
         source: published
           .filter((row) => row.network === slug)
           .map((row) => row.source)
@@ -34,6 +32,7 @@ export async function readPublishedNetworks(db: Queryable): Promise<PublishedNet
           const price = evidence.book(model.slug, slug).find('hardware_price')?.value ?? 0
           return price > 0 ? [{ name: model.name, priceUsd: price }] : []
         }),
+        operatorShare: evidence.book('', slug).find('operator_share')?.value ?? 1,
         runningCostUsd: evidence.book('', slug).find('running_cost')?.value,
         forecasts: forecastsOf(slug, network),
       },
@@ -41,25 +40,20 @@ export async function readPublishedNetworks(db: Queryable): Promise<PublishedNet
   })
 }
 
-function toMonth(
-  month: NetworkEvidence['months'][number],
-  { operators }: NetworkEvidence,
-): { month: PublishedMonth; repaired: boolean } {
+function toMonth(month: NetworkEvidence['months'][number], { operators }: NetworkEvidence): PublishedMonth {
   const rewards = publishedRewards(month)
   const fleets = operators.filter((row) => row.month === month.month)
   return {
-    repaired: rewards?.repaired ?? false,
-    month: {
-      month: monthIndex(month.month),
-      rewardTokens: month.rewardTokens ?? undefined,
-      rewardsUsd: rewards?.usd,
-      nodes: month.activeNodes ?? undefined,
-      tokenPriceUsd: month.tokenPriceUsd ?? undefined,
-      costs: fleets.flatMap(({ nodes, costUsd }) =>
-        costUsd === null || nodes <= 0 ? [] : [{ nodes, costUsd }],
-      ),
-      operators: fleets.map(({ operator, nodes }) => [operator, nodes] as const),
-    },
+    month: monthIndex(month.month),
+    rewardTokens: month.rewardTokens ?? undefined,
+    rewardsUsd: rewards?.usd,
+    isDerived: rewards?.repaired ?? false,
+    nodes: month.activeNodes ?? undefined,
+    tokenPriceUsd: month.tokenPriceUsd ?? undefined,
+    costs: fleets.flatMap(({ nodes, costUsd }) =>
+      costUsd === null || nodes <= 0 ? [] : [{ nodes, costUsd }],
+    ),
+    operators: fleets.map(({ operator, nodes }) => [operator, nodes] as const),
   }
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { networkMonths } from '@/db/schema'
 import { parseCsv } from '@/lib/core/csv/parse-csv'
+import { publishedRewards } from '@/lib/market/published-rewards'
 import { ALL, type MeasureId, measureIds } from '@/lib/market/statistics/measures'
 import { seedData } from '@/scripts/seed/data'
 import { createTestDatabase, type TestDatabase } from '@/test/database'
@@ -9,7 +10,7 @@ import { insertCase, NOW } from '@/test/insert-market'
 import { fitNetworkEffects } from '../lab/fit-network-effects'
 import { readNetworkEffects } from '../lab/read-network-effects'
 import { comparisonCsv } from './comparison-files'
-import { readLongest } from './read-longest'
+import { readComparePage } from './read-compare-page'
 import { readComparison, readStatistics } from './read-statistics'
 import { rollUpStatistics } from './roll-up-statistics'
 
@@ -130,6 +131,53 @@ test('the market’s own figures: float, floor, depth, owners and cells', async 
   expect(days.map(({ at }) => at)).toEqual(['2024-06-01', '2024-06-02'])
 })
 
-test('the networks with the longest histories come first', async () => {
-  expect(await readLongest('nodes', server)).toEqual(['livepeer', 'sia', 'helium-iot'])
+test('nobody chose: the networks that most is known of stand side by side', async () => {
+  const page = await readComparePage({ measure: 'nodes' }, server)
+  expect(page.isSuggested).toBe(true)
+  expect(page.networks).toHaveLength(4)
+  const known = async (slug: string) =>
+    (await readStatistics(slug, server)).figures.filter(({ value, says }) => value ?? says).length
+  const least = Math.min(...(await Promise.all(page.comparison.networks.map(known))))
+  for (const slug of ['akash', 'io-net', 'filecoin', 'render'])
+    expect(await known(slug)).toBeLessThanOrEqual(least)
+  const chosen = await readComparePage({ networks: '' }, server)
+  expect(chosen).toMatchObject({ isSuggested: false, networks: [] })
+  expect((await readComparePage({ measure: 'hhiNetwork' }, server)).comparison.networks).toEqual([ALL])
+})
+
+test('the rule of published dollars is one in TypeScript and in SQL, for every month on record', async () => {
+  const { rows } = await database.db.execute<Record<string, string | null>>(
+    sql`select reward_tokens, token_price_usd, rewards_usd,
+      published_dollars(reward_tokens, token_price_usd, rewards_usd) as dollars from network_months`,
+  )
+  const number = (text: string | null | undefined) => (text == null ? null : Number(text))
+  let derived = 0
+  for (const row of rows) {
+    const rewards = publishedRewards({
+      rewardTokens: number(row.reward_tokens),
+      tokenPriceUsd: number(row.token_price_usd),
+      rewardsUsd: number(row.rewards_usd),
+    })
+    expect(rewards === null).toBe(row.dollars === null)
+    if (rewards) expect(Math.abs(rewards.usd - Number(row.dollars))).toBeLessThan(1e-9 * (1 + rewards.usd))
+    if (rewards?.repaired) derived++
+  }
+  // Filecoin 31 and Akash 14 months without dollars, Arweave 16 that repeat its tokens
+  expect(derived).toBe(31 + 14 + 16)
+  expect(await figureOf('filecoin', 'rewardsUsd')).toMatchObject({
+    value: 3_766_264.29 * 5.73,
+    asOf: '2023-04',
+    note: expect.stringContaining('tokens × price'),
+  })
+})
+
+test('uptime is that of the devices here, by their heartbeats, and unknown before a full day', async () => {
+  expect(await figureOf('hopr', 'uptime')).toMatchObject({
+    value: undefined,
+    note: 'None of the devices here has reported for a full day yet.',
+  })
+  await database.db.execute(sql`update position_market set uptime = 0.9 where position_id = 1`)
+  await database.db.execute(sql`update position_market set uptime = 0.6 where position_id = 2`)
+  await rollUpStatistics(server)
+  expect(await figureOf('hopr', 'uptime')).toMatchObject({ value: 0.75, sample: 2 })
 })
