@@ -67,6 +67,50 @@ describe('freeEntry', () => {
     expect(tipping[2]!.nodes).toBeCloseTo(180, 6)
   })
 
+  it('finds a critical mass and the rest beside it however close they lie, and leaves nobody a gain at any point', () => {
+    // reward per device at its best, with 60 devices: 2,000 / 120 = 16.67
+    const close = freeEntry([{ nodes: 100_000, costUsd: 16.66 }], saturatingPool(2_000, 60))
+    expect(close.map(({ stability }) => stability)).toEqual(['stable', 'unstable', 'stable'])
+    expect(close[1]!.nodes).toBeLessThan(60)
+    expect(close[2]!.nodes).toBeGreaterThan(60)
+    expect(close[2]!.nodes - close[1]!.nodes).toBeLessThan(5)
+    fc.assert(
+      fc.property(
+        steps,
+        fc.integer({ min: 10, max: 5_000 }),
+        fc.integer({ min: 1, max: 200 }),
+        fc.option(fc.double({ min: 0, max: 2, noNaN: true })),
+        (drawn, usd, size, power) => {
+          const pool = power === null ? saturatingPool(usd, size) : growingPool(usd, size, power)
+          const rising = drawn.toSorted((a, b) => a.costUsd - b.costUsd)
+          const total = rising.reduce((sum, { nodes }) => sum + nodes, 0)
+          const costAt = (nodes: number) => {
+            let count = 0
+            for (const step of rising) {
+              count += step.nodes
+              if (count >= nodes) return step.costUsd
+            }
+            return Number.POSITIVE_INFINITY
+          }
+          for (const { nodes, rewardPerNode, stability, kind } of freeEntry(drawn, pool)) {
+            // the last device in covers its cost, and the next one out would not
+            if (nodes > 0) expect(costAt(nodes * (1 - 1e-9))).toBeLessThanOrEqual(rewardPerNode * (1 + 1e-6))
+            if (kind === 'all') continue
+            const [fewer, more] = [nodes * (1 - 1e-3), Math.min(total, nodes * (1 + 1e-3) + total * 1e-9)]
+            if (stability === 'stable')
+              expect(pool(more) / more).toBeLessThanOrEqual(costAt(more) * (1 + 1e-2) + 1e-6)
+            else if (costAt(fewer) === costAt(more) && more < (pool.peak ?? total)) {
+              // a few fewer and devices leave; a few more and they enter
+              expect(pool(fewer) / fewer).toBeLessThan(costAt(fewer))
+              expect(pool(more) / more).toBeGreaterThan(costAt(more))
+            }
+          }
+        },
+      ),
+      { numRuns: 400 },
+    )
+  })
+
   it('says how many relays the real pool of January 2023 carries at the operators’ own costs', () => {
     // everyone who ran then earned more than the dearest paid: more would enter
     expect(freeEntry(relays, fixedPool(paid))).toMatchObject([{ nodes: running, kind: 'all' }])

@@ -14,8 +14,11 @@ export type EntryPoint = {
   kind: 'none' | 'interior' | 'all'
 }
 
-/** Dollars a month that all devices share, by how many run. */
-export type RewardPool = (nodes: number) => number
+/**
+ * Dollars a month that all devices share, by how many run. The reward per device rises up to `peak` devices and falls
+ * from there on; without a peak it goes one way only.
+ */
+export type RewardPool = ((nodes: number) => number) & { readonly peak?: number }
 
 /** A pool fixed in dollars: reward per device falls as 1/n. */
 export const fixedPool =
@@ -30,10 +33,8 @@ export const growingPool =
     usd * (nodes / atNodes) ** elasticity
 
 /** A pool that starts with the square of the network and saturates: `most` · n² / (n² + half²). */
-export const saturatingPool =
-  (most: number, half: number): RewardPool =>
-  (nodes) =>
-    (most * nodes * nodes) / (nodes * nodes + half * half)
+export const saturatingPool = (most: number, half: number): RewardPool =>
+  Object.assign((nodes: number) => (most * nodes * nodes) / (nodes * nodes + half * half), { peak: half })
 
 /** The same distribution of costs over `factor` times as many devices: those who run and those who could. */
 export function replicated(steps: readonly CostStep[], factor: number): CostStep[] {
@@ -45,7 +46,7 @@ export function replicated(steps: readonly CostStep[], factor: number): CostStep
 /**
  * Where free entry comes to rest. Devices enter cheapest first while pool(n)/n exceeds the cost of the next one and
  * leave dearest first while it falls short; every point at which the difference changes sign is listed, from none
- * running to all. A fixed pool has one stable point. A pool that grows with the network can have unstable ones as
+ * running to all: between two costs, and on either side of the pool's peak, there is at most one. A fixed pool has one stable point. A pool that grows with the network can have unstable ones as
  * well: below such a point the network shrinks away, above it it grows by itself (critical mass).
  *
  * @param steps cost distribution, in any order
@@ -83,10 +84,9 @@ export function freeEntry(steps: readonly CostStep[], pool: RewardPool): EntryPo
       found.push(point(start, 'stable', 'interior'))
       wasGain = false
     }
-    const parts = 16
+    const isPeakInside = pool.peak !== undefined && pool.peak > start && pool.peak < end
     let from = start
-    for (let k = 1; k <= parts; k++) {
-      const to = k === parts ? end : start + ((end - start) * k) / parts
+    for (const to of isPeakInside ? [pool.peak!, end] : [end]) {
       const isGain = reward(to) > costUsd
       if (isGain !== wasGain) {
         found.push(
