@@ -1,4 +1,4 @@
-import { formatChange, formatCount } from '@/lib/core/format'
+import { formatChange, formatCount, formatUsd } from '@/lib/core/format'
 import type { MarketSort } from '@/lib/market/market-query'
 import type { MarketRow } from '@/lib/market/market-row'
 import { rowReturn } from '@/lib/market/row-figures'
@@ -28,14 +28,40 @@ export function measureOf(sort: MarketSort | undefined): MeasureName {
   return sort === 'days' || sort === 'uptime' ? sort : 'yield'
 }
 
-/** One such figure; a dash where it is not known. @param bare where its name stands beside it at every width */
+/**
+ * One such figure; a dash where it is not known, and in the yield's place what a device loses which loses money.
+ * @param bare where its name stands beside it at every width
+ */
 export function Measure({ row, name, bare }: { row: MarketRow; name: MeasureName; bare?: boolean }) {
+  const { loss } = rowReturn(row)
+  if (loss !== undefined && name !== 'uptime') return <Loss perMonth={loss} name={name} bare={bare} />
   const text = textOf(row, name)
   if (text === undefined) return <span className="text-muted">–</span>
   return (
     <span title={measureNames[name].source}>
       {text}
       {!bare && <span className="font-sans text-muted lg:hidden"> {measureNames[name].label}</span>}
+    </span>
+  )
+}
+
+function Loss({ perMonth, name, bare }: { perMonth: number; name: MeasureName; bare: boolean | undefined }) {
+  const says = `running cost is ${formatUsd(perMonth)} a month above the reward, at today’s level`
+  if (name === 'days' && bare)
+    return (
+      <span className="font-sans tracking-normal text-muted" title={says}>
+        never
+      </span>
+    )
+  return (
+    <span className="text-muted" title={says}>
+      <span className="font-sans tracking-normal">loses</span> {formatUsd(perMonth)}
+      <span className="font-sans tracking-normal">
+        <span className={bare ? 'sr-only' : 'lg:sr-only'}> a month</span>
+        <span aria-hidden className={bare ? '' : 'max-lg:hidden'}>
+          /mo
+        </span>
+      </span>
     </span>
   )
 }

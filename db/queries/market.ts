@@ -120,7 +120,8 @@ function sortKey(sort: MarketSort, direction: 'asc' | 'desc'): SQL {
 
 /** dollars of a price in base units */
 const dollars = '(price / 1000000)'
-const perYear = `(net_month * 12 / ${dollars})`
+/** a device that loses money has no yield: it stands last whichever way the yield is sorted, and passes no filter by it */
+const perYear = `(case when net_month >= 0 then net_month * 12 / ${dollars} end)`
 const daysToBreakEven = `(case when net_month > 0 then ${dollars} * 365.25 / 12 / net_month end)`
 
 const sortable: Record<MarketSort, string> = {

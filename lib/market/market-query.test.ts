@@ -56,12 +56,13 @@ describe('parseMarketQuery', () => {
 })
 
 test('percentages and days are told where they cannot be read', () => {
-  expect(read('gap=10%&yield=-5&days=365&uptime=99.95').query).toMatchObject({
+  expect(read('gap=10%&yield=5&days=365&uptime=99.95').query).toMatchObject({
     minGap: 10,
-    minYield: -5,
+    minYield: 5,
     maxDays: 365,
     minUptime: 99.95,
   })
+  expect(read('yield=-5').problems.yield).toBeDefined()
   const { problems, query } = read('gap=101&yield=much&days=1.5&uptime=100.1')
   expect(Object.keys(problems).sort()).toEqual(['days', 'gap', 'uptime', 'yield'])
   expect(isFiltered(query)).toBe(false)

@@ -123,7 +123,7 @@ export function parseMarketQuery(input: unknown): { query: MarketQuery; problems
     minPrice,
     maxPrice,
     minGap: figure('gap', (it) => parsePercent(it, -10_000, 100)),
-    minYield: figure('yield', (it) => parsePercent(it, -10_000, 1_000_000)),
+    minYield: figure('yield', (it) => parsePercent(it, 0, 1_000_000)),
     maxDays: figure('days', readDays),
     minUptime: figure('uptime', (it) => parsePercent(it, 0, 100)),
     show: given.show ?? (given.all === '1' ? 'all' : 'listed'),

@@ -9,14 +9,13 @@ test('five dollars a month on a hundred and twenty are a half a year, earned bac
   expect(found.days).toBeCloseTo(2 * 365.25, 9)
 })
 
-test('a loss has a yield below nothing and is never earned back', () => {
-  expect(rowReturn({ listing, netPerMonth: -1 })).toEqual({
-    yield: expect.closeTo(-0.1, 12),
-    days: undefined,
-  })
+test('a loss is a loss a month: it has no yield and is never earned back', () => {
+  expect(rowReturn({ listing, netPerMonth: -4.1 })).toEqual({ yield: undefined, days: undefined, loss: 4.1 })
+  expect(rowReturn({ listing, netPerMonth: 0 })).toEqual({ yield: 0, days: undefined, loss: undefined })
 })
 
 test('what is not known is not nothing', () => {
-  expect(rowReturn({ listing, netPerMonth: undefined })).toEqual({ yield: undefined, days: undefined })
-  expect(rowReturn({ listing: undefined, netPerMonth: 5 })).toEqual({ yield: undefined, days: undefined })
+  const unknown = { yield: undefined, days: undefined, loss: undefined }
+  expect(rowReturn({ listing, netPerMonth: undefined })).toEqual(unknown)
+  expect(rowReturn({ listing: undefined, netPerMonth: 5 })).toEqual(unknown)
 })
