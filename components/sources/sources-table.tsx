@@ -28,6 +28,12 @@ export function SourcesTable({ sources, now }: { sources: readonly SourceRow[]; 
                   Not read the last time: {source.failure} What it said before stands.
                 </span>
               )}
+              {source.leftOut && source.leftOut.count > 0 && (
+                <span className="block text-sm text-muted">
+                  {formatCount(source.leftOut.count)} rows left out, the first{' '}
+                  {source.leftOut.first[0]?.place}: {source.leftOut.first[0]?.reason}
+                </span>
+              )}
             </Td>
             <Td>
               <Tag>{kinds[source.kind]}</Tag>

@@ -13,6 +13,8 @@ export type SourceRow = {
   newest: string | undefined
   readAt: Date | undefined
   failure: string | undefined
+  /** rows of the last reading that were not what they should be */
+  leftOut: { count: number; first: { place: string; reason: string }[] } | undefined
 }
 
 export type SourcesPage = {

@@ -12,6 +12,8 @@ export type Reading = {
   refused: RefusedRow[]
   /** where the next reading goes on */
   state: Record<string, unknown>
+  /** the newest moment that the source itself proves: of a chain, its last block's */
+  clock?: Date
   /** what else of it belongs into the same transaction */
   store?: (tx: Transaction) => Promise<void>
 }
@@ -27,12 +29,17 @@ export type AdapterContext = {
 }
 
 /**
- * One kind of source. It reads, and says what it read; storing, settling and showing are the same for all.
+ * One kind of source. It reads, and says what it read, or nothing where nothing has changed since; storing, settling and
+ * showing are the same for all.
  * @throws UnavailableError, SourceAnswerError; ZodError for a config that is not of its kind
  */
 export type Adapter<config extends z.ZodType = z.ZodType> = {
   config: config
-  read: (config: unknown, state: Record<string, unknown>, context: AdapterContext) => Promise<Reading>
+  read: (
+    config: unknown,
+    state: Record<string, unknown>,
+    context: AdapterContext,
+  ) => Promise<Reading | undefined>
 }
 
 /** An adapter whose `read` is given a config that its schema has checked. */
@@ -42,7 +49,7 @@ export function defineAdapter<config extends z.ZodType>(adapter: {
     config: z.output<config>,
     state: Record<string, unknown>,
     context: AdapterContext,
-  ) => Promise<Reading>
+  ) => Promise<Reading | undefined>
 }): Adapter<config> {
   const { config, read } = adapter
   return { config, read: async (given, state, context) => read(config.parse(given), state, context) }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-const decimalText = /^\d+(\.\d+)?(e[+-]?\d{1,2})?$/i
+// long enough for any token's total in its smallest unit; the length keeps one answer from being a million digits
+const decimalText = /^\d{1,80}(\.\d{1,80})?(e[+-]?\d{1,2})?$/i
 
 export const networkSlug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,30}$/, 'is not a slug')
 

@@ -1,16 +1,29 @@
 import { eq } from 'drizzle-orm'
-import type { Database } from '@/db/client'
-import { figureSources } from '@/db/schema'
+import { ZodError } from 'zod'
+import type { Database, Transaction } from '@/db/client'
+import { figureSources, networks } from '@/db/schema'
 import { HotswapError } from '@/lib/core/errors'
-import type { Observation } from '@/lib/market/observations/observation'
-import type { AdapterContext, RefusedRow } from './adapter'
+import type { AdapterContext, Reading, RefusedRow } from './adapter'
 import { adapters } from './adapters'
+import { admit } from './admit'
 import { settleMonths } from './settle-months'
 import { storeObservations } from './store-observations'
 
 export type SourceContext = Omit<AdapterContext, 'db' | 'source'> & { db: Database }
 
-export type SourceRead = { source: string; added: number; refused: RefusedRow[]; failure: string | undefined }
+export type SourceRead = {
+  source: string
+  added: number
+  /** rows that are not what they should be; undefined where nothing has changed since the last reading */
+  refused: RefusedRow[] | undefined
+  /** why it could not be read, in words */
+  failure: string | undefined
+  /** what went wrong on our side: the failure says only that something did */
+  error?: unknown
+}
+
+/** How many of the rows left out are kept with the source, to be shown. */
+const MOST_SHOWN = 5
 
 /**
  * Reads one source and keeps what is new of it, in one transaction that holds the source's row: two workers never read
@@ -29,24 +42,43 @@ export async function readSource(context: SourceContext, slug: string): Promise<
     const finish = (change: Partial<typeof figureSources.$inferInsert>) =>
       tx.update(figureSources).set(change).where(eq(figureSources.slug, slug))
     try {
-      const reading = await tx.transaction(async (inner) => {
+      const read = await tx.transaction(async (inner) => {
         const given = { ...context, db: inner, source: slug }
-        const read = await adapters[source.kind].read(source.config, source.state, given)
-        await read.store?.(inner)
-        const added = await storeObservations(inner, slug, read.observations, now())
-        await settleMonths(inner, networksOf(read.observations))
-        return { ...read, added }
+        const reading = await adapters[source.kind].read(source.config, source.state, given)
+        return reading && { ...(await keep(inner, slug, reading, now())), state: reading.state }
       })
-      await finish({ state: reading.state, readAt: now(), failure: null })
-      return { source: slug, added: reading.added, refused: reading.refused, failure: undefined }
+      const leftOut = read && { count: read.refused.length, first: read.refused.slice(0, MOST_SHOWN) }
+      await finish({ readAt: now(), failure: null, ...(read && { state: read.state, leftOut }) })
+      return { source: slug, added: read?.added ?? 0, refused: read?.refused, failure: undefined }
     } catch (error) {
-      if (!(error instanceof HotswapError)) throw error
-      await finish({ failure: error.message })
-      return { source: slug, added: 0, refused: [], failure: error.message }
+      const failure = sentenceOf(error)
+      await finish({ failure })
+      const isOurs = !(error instanceof HotswapError)
+      return { source: slug, added: 0, refused: undefined, failure, ...(isOurs && { error }) }
     }
   })
 }
 
-function networksOf(observations: readonly Observation[]): string[] {
-  return [...new Set(observations.flatMap(({ network }) => network ?? []))]
+async function keep(
+  tx: Transaction,
+  source: string,
+  reading: Reading,
+  now: Date,
+): Promise<{ added: number; refused: RefusedRow[] }> {
+  const known = await tx.select({ slug: networks.slug }).from(networks)
+  const { admitted, refused } = admit(reading.observations, {
+    networks: new Set(known.map(({ slug }) => slug)),
+    now,
+    clock: reading.clock,
+  })
+  await reading.store?.(tx)
+  const added = await storeObservations(tx, source, admitted, now)
+  await settleMonths(tx, [...new Set(admitted.flatMap(({ network }) => network ?? []))])
+  return { added, refused: [...reading.refused, ...refused] }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof HotswapError) return error.message
+  if (error instanceof ZodError) return 'Its settings are not what its kind of source needs; add it again.'
+  return 'What it said could not be kept; the worker’s log says why.'
 }

@@ -34,6 +34,7 @@ export async function readSourcesPage(
       newest: newest ?? undefined,
       readAt: source.readAt ?? undefined,
       failure: source.failure ?? undefined,
+      leftOut: source.leftOut ?? undefined,
     })),
     disputed: await disputed(db, now()),
   }

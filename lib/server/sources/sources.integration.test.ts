@@ -74,6 +74,7 @@ test('an endpoint’s figures come in, are revised, fail, and nothing known is l
     title: 'The endpoint',
     config: {
       url,
+      private: true,
       mapping: { rows: '/rows', network: { at: '/of' }, period: month, figures: { rewards_usd: '/usd' } },
     },
   })

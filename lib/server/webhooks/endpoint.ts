@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
+import { isLoopback, isPublicAddress } from '../outgoing/public-address'
 import { EndpointRefusedError } from './errors'
-import { isLoopback, isPublicAddress } from './public-address'
 
 /** What endpoints may be: of the public internet alone, or on the local chain this machine’s own as well. */
 export type EndpointPolicy = { allowLocal: boolean }

@@ -2,6 +2,7 @@ import { lookup as resolve } from 'node:dns'
 import { type ClientRequest, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import type { LookupFunction } from 'node:net'
+import { judgedLookup } from '../outgoing/judged-lookup'
 import { type EndpointPolicy, mayConnect, parseEndpoint } from './endpoint'
 import { EndpointRefusedError } from './errors'
 
@@ -28,7 +29,11 @@ export async function postMessage(
       method: 'POST',
       // a connection of its own: one that was kept open would pass by the check
       agent: false,
-      lookup: judged(policy.lookup ?? resolve, policy),
+      lookup: judgedLookup(
+        policy.lookup ?? resolve,
+        (address) => mayConnect(address, policy),
+        () => new EndpointRefusedError('The host leads to an address that is not public.'),
+      ),
       signal: AbortSignal.timeout(policy.timeout ?? TIMEOUT_MS),
       headers: {
         ...headers,
@@ -41,22 +46,6 @@ export async function postMessage(
   } catch (error) {
     return { error: reasonOf(error) }
   }
-}
-
-/** A lookup that fails unless every address of the name may be connected to. */
-function judged(lookup: LookupFunction, policy: EndpointPolicy): LookupFunction {
-  return (hostname, options, done) =>
-    lookup(hostname, options, (error, address, family) => {
-      if (error) return done(error, address, family)
-      const addresses = typeof address === 'string' ? [address] : address.map((it) => it.address)
-      if (!addresses.every((it) => mayConnect(it, policy)))
-        return done(
-          new EndpointRefusedError('The host leads to an address that is not public.'),
-          address,
-          family,
-        )
-      done(null, address, family)
-    })
 }
 
 function statusOf(request: ClientRequest, body: string): Promise<number> {

@@ -51,10 +51,14 @@ export const contractAdapter = defineAdapter({
     const from = last ? last.block + 1 : given.fromBlock
     const headers = await readFinal(chain, from)
     const final = headers.at(-1)
-    if (!final) return { observations: [], refused: [], state }
+    if (!final) return undefined
     if (last && headers[0]?.parentHash !== last.hash)
-      throw new SourceAnswerError(`The node's chain leaves the one that was read below block ${from}.`)
+      throw new SourceAnswerError(
+        `The node’s chain is not the one that was read up to block ${last.block}; read the source again from its start.`,
+      )
     const transfers = await readTransfers(chain.rpc, given, headers)
+    // what an earlier reading from the start counted is counted anew
+    if (!last) await db.delete(tokenHolders).where(eq(tokenHolders.source, source))
     const standing = await readStanding(db, source, [...transfers.values()].flat())
     const { ended, open } = followBalances(
       standing,
@@ -64,8 +68,11 @@ export const contractAdapter = defineAdapter({
       })),
       last?.open,
     )
+    const clock = new Date(final.timestamp * 1000)
+    const knownAt = clock > now() ? clock : now()
     return {
-      observations: ended.flatMap((day) => dayObservations(day, given, now())),
+      observations: ended.flatMap((day) => dayObservations(day, given, knownAt)),
+      clock,
       refused: [],
       state: { block: final.number, hash: final.hash, ...(open && { open }) },
       store: (tx) => storeBalances(tx, source, standing.balances),

@@ -1,10 +1,14 @@
 import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { z } from 'zod'
 import { parseCsv } from '@/lib/core/csv/parse-csv'
 import { UnavailableError } from '@/lib/core/errors'
 import { defineAdapter, type Reading } from '../adapter'
 import { SourceAnswerError } from '../errors'
 import { monthObservations, networkMonthRow } from './month-row'
+
+/** The largest file that is read. */
+const MOST_BYTES = 50_000_000
 
 const config = z.strictObject({
   /** a file on the worker's disk; absent where the seed put its rows in */
@@ -17,13 +21,17 @@ const config = z.strictObject({
 export const csvAdapter = defineAdapter({
   config,
   read: async ({ path, publishedAt }, state) => {
-    if (path === undefined) return { observations: [], refused: [], state }
-    const unreadable = (cause: unknown) => new UnavailableError(`${path} cannot be read.`, { cause })
-    const { mtime } = await stat(path).catch((cause: unknown) => {
+    if (path === undefined) return undefined
+    // the page of sources is public: it is told the file's name, not where it lies
+    const unreadable = (cause: unknown) =>
+      new UnavailableError(`The file ${basename(path)} cannot be read.`, { cause })
+    const { mtime, size } = await stat(path).catch((cause: unknown) => {
       throw unreadable(cause)
     })
     const changed = mtime.toISOString()
-    if (state.changed === changed) return { observations: [], refused: [], state }
+    if (state.changed === changed) return undefined
+    if (size > MOST_BYTES)
+      throw new SourceAnswerError(`The file is longer than ${MOST_BYTES / 1e6} million bytes.`)
     const text = await readFile(path, 'utf8').catch((cause: unknown) => {
       throw unreadable(cause)
     })

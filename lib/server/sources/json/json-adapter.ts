@@ -1,60 +1,36 @@
 import { z } from 'zod'
-import { UnavailableError } from '@/lib/core/errors'
 import { defineAdapter } from '../adapter'
 import { SourceAnswerError } from '../errors'
+import { getText } from './get-text'
 import { mapAnswer, mappingSchema } from './mapping'
 
-const TIMEOUT_MS = 15_000
-const MOST_BYTES = 10_000_000
+const config = z
+  .strictObject({
+    url: z.url({ protocol: /^https?$/ }),
+    headers: z.record(z.string(), z.string()).optional(),
+    /** the endpoint stands in a network of ours: http and addresses that are not public are allowed */
+    private: z.boolean().default(false),
+    mapping: mappingSchema,
+  })
+  .refine((given) => given.private || given.url.startsWith('https:'), {
+    path: ['url'],
+    error: 'must begin with https:// unless the source is set as private',
+  })
 
-const config = z.strictObject({
-  url: z.url({ protocol: /^https?$/ }),
-  headers: z.record(z.string(), z.string()).optional(),
-  mapping: mappingSchema,
-})
-
-/** An HTTP endpoint that answers in JSON, asked again with its entity tag. Who adds a source answers for its address. */
+/** An HTTP endpoint that answers in JSON, asked again with its entity tag. */
 export const jsonAdapter = defineAdapter({
   config,
-  read: async ({ url, headers, mapping }, state, { now }) => {
+  read: async (given, state, { now }) => {
     const tag = typeof state.tag === 'string' ? state.tag : undefined
-    const response = await fetch(url, {
-      headers: { accept: 'application/json', ...headers, ...(tag && { 'if-none-match': tag }) },
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    }).catch((cause: unknown) => {
-      throw new UnavailableError(`${new URL(url).host} does not answer.`, { cause })
+    const answer = await getText(new URL(given.url), {
+      headers: { accept: 'application/json', ...given.headers, ...(tag && { 'if-none-match': tag }) },
+      isPrivate: given.private,
     })
-    if (response.status === 304) {
-      await response.body?.cancel()
-      return { observations: [], refused: [], state }
-    }
-    if (!response.ok) {
-      await response.body?.cancel()
-      throw new UnavailableError(`${new URL(url).host} answered ${response.status}.`)
-    }
-    const answer = parse(await readText(response))
-    const next = response.headers.get('etag')
-    return { ...mapAnswer(answer, mapping, now()), state: next ? { tag: next } : {} }
+    if (!answer) return undefined
+    const next = answer.tag === undefined ? {} : { tag: answer.tag }
+    return { ...mapAnswer(parse(answer.text), given.mapping, now()), state: next }
   },
 })
-
-async function readText(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  try {
-    for await (const chunk of response.body ?? []) {
-      bytes += chunk.length
-      if (bytes > MOST_BYTES)
-        throw new SourceAnswerError(`The answer is longer than ${MOST_BYTES / 1e6} million bytes.`)
-      chunks.push(chunk)
-    }
-  } catch (cause) {
-    if (cause instanceof SourceAnswerError) throw cause
-    throw new UnavailableError('The answer broke off.', { cause })
-  }
-  return Buffer.concat(chunks).toString()
-}
 
 function parse(text: string): unknown {
   try {

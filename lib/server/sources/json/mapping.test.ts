@@ -71,6 +71,75 @@ test.each([
   expect(observations[0]?.period).toBe(period)
 })
 
+test.each([
+  ['2024-02-29T23:30:00Z', '2024-02-29'],
+  ['2024-02-29T23:30:00-05:00', '2024-03-01'],
+  ['2024-03-01T01:00:00+02:00', '2024-02-29'],
+  // without an offset it would be another day on another machine
+  ['2024-03-01T01:00:00', undefined],
+  ['2024-02-30T01:00:00Z', undefined],
+] as const)('a moment’s day is UTC’s: %s', (when, period) => {
+  const { observations } = mapAnswer(
+    [{ when }],
+    { ...mapping, rows: '', period: { at: '/when', as: 'moment', span: 'day' } },
+    readAt,
+  )
+  expect(observations[0]?.period).toBe(period)
+})
+
+test.each([
+  ['2024-02-03', '2024-02-03T00:00:00.000Z'],
+  ['2024-02-03T01:30:00+02:00', '2024-02-02T23:30:00.000Z'],
+  [undefined, readAt.toISOString()],
+  [null, readAt.toISOString()],
+  ['2024-02-03T01:30:00', undefined],
+  ['3 Feb 2024', undefined],
+  ['1', undefined],
+  [1_706_918_400, undefined],
+] as const)('a date of publication is a day or a moment with its offset: %s', (published, knownAt) => {
+  const { observations } = mapAnswer(answer({ when: '2024-01', published }), mapping, readAt)
+  expect(observations[0]?.knownAt.toISOString()).toBe(knownAt)
+})
+
+test('a figure in a smaller unit is moved by its decimals, exactly', () => {
+  const { observations, refused } = mapAnswer(
+    [{ when: '2024-01', wei: '123456789012345678901234567890', cents: 1250, price: '2.5E3' }],
+    {
+      ...mapping,
+      rows: '',
+      figures: {
+        reward_tokens: { at: '/wei', decimals: 18 },
+        rewards_usd: { at: '/cents', decimals: 2 },
+        token_price_usd: { at: '/price', decimals: 4 },
+      },
+    },
+    readAt,
+  )
+  expect(refused).toEqual([])
+  // as PostgreSQL's numeric reads them: 123456789012.345678901234567890, 12.50, 0.25
+  expect(observations.map(({ value }) => value)).toEqual([
+    '123456789012345678901234567890e-18',
+    '1250e-2',
+    '2.5e-1',
+  ])
+})
+
+test('a network goes by the endpoint’s name for it, or by ours', () => {
+  const rows = [{ of: 'Helium IOT' }, { of: 'render' }, { of: 'Nobody' }, { of: 'toString' }, { of: 7 }]
+  const { observations, refused } = mapAnswer(
+    rows.map((row) => ({ ...row, when: '2024-01' })),
+    {
+      ...mapping,
+      rows: '',
+      network: { at: '/of', names: { 'Helium IOT': 'helium-iot' } },
+      figures: { active_nodes: '/n' },
+    },
+    readAt,
+  )
+  expect(observations.map(({ network }) => network)).toEqual(['helium-iot', 'render'])
+  expect(refused.map(({ place }) => place)).toEqual(['row 3', 'row 4', 'row 5'])
+})
+
 test('whatever an endpoint answers, the answer is read or refused by a sentence', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (whole, row) => {

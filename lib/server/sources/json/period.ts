@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { pointer } from './pointer'
 
+/** A moment in ISO 8601. Without an offset it would be read in the machine's own time zone, so it needs one. */
+export const isoMoment = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
+
 /** Where a row names its period, and how. */
 export const periodSchema = z.strictObject({
   at: pointer,
-  /** `unix` counts seconds, `unix-ms` milliseconds, both in UTC */
-  as: z.enum(['YYYY-MM', 'YYYY-MM-DD', 'unix', 'unix-ms']),
+  /** `moment` is ISO 8601 with its offset; `unix` counts seconds, `unix-ms` milliseconds. Of all three the day is UTC's */
+  as: z.enum(['YYYY-MM', 'YYYY-MM-DD', 'moment', 'unix', 'unix-ms']),
   span: z.enum(['month', 'day']),
 })
 export type PeriodMapping = z.output<typeof periodSchema>
@@ -21,6 +24,10 @@ function dayOf(value: unknown, as: PeriodMapping['as']): string | undefined {
   if (as === 'YYYY-MM' || as === 'YYYY-MM-DD') {
     if (typeof value !== 'string' || value.length !== as.length) return undefined
     return isoDay(Date.parse(`${value}${as === 'YYYY-MM' ? '-01' : ''}T00:00:00Z`), value)
+  }
+  if (as === 'moment') {
+    const moment = isoMoment.safeParse(value)
+    return moment.success ? isoDay(moment.data.getTime()) : undefined
   }
   if (typeof value !== 'number') return undefined
   return isoDay(as === 'unix' ? value * 1000 : value)
