@@ -40,6 +40,10 @@ export type CirculationGap = {
   moved: number
   /** devices of each group (row) on each network (column) at rest */
   spread: number[][]
+  /** what each group's devices gain together, wherever they went; they add up to `gainUsd` */
+  groupGainsUsd: number[]
+  /** dollars a month that a device which counts as one earns on each network at rest */
+  rewardsUsd: number[]
   /** most that any device could still gain by moving: below the tolerance */
   regretUsd: number
 }
@@ -47,10 +51,15 @@ export type CirculationGap = {
 /**
  * What the whole market would gain if devices could move freely. Devices move until none gains more than the move
  * costs, each newcomer diluting all; the gain is what all groups earn net at that rest less what they earn today.
- * The rest is found by letting one group at a time even out two networks, which raises the concave potential
- * Σ ∫ reward per node − costs each time; with weights below one the same steps are taken, and what any device could still
- * gain at their end is told. Where every pool is fixed, moving creates nothing: what movers gain others
- * lose, and the switching besides; a pool that grows with its network is what makes circulation pay for all.
+ * The rest is found by letting one group at a time even out two networks. Since a device dilutes by as much as it counts in
+ * what it earns, each step raises
+ *
+ *     Σ over networks of ∫ reward per node, from none to all that is counted there, − Σ costs of moving,
+ *
+ * whose slope in a group's devices on a network is what one of them earns there. It is concave, whatever the weights: the
+ * rest is its maximum, and rewards and gain at rest are one, whatever the order of the steps (Rosenthal 1973; Beckmann,
+ * McGuire and Winsten 1956). Where every pool is fixed, moving creates nothing: what movers gain others lose, and the
+ * switching besides; a pool that grows with its network is what makes circulation pay for all.
  *
  * @throws InvalidInputError when a figure is out of range
  */
@@ -111,8 +120,9 @@ export function circulationGap(
     if (regretUsd <= tolerance) break
   }
 
-  let [gainUsd, moversUsd, undilutedUsd, moved] = [0, 0, 0, 0]
-  groups.forEach((group, g) => {
+  let [moversUsd, undilutedUsd, moved] = [0, 0, 0]
+  const groupGainsUsd = groups.map((group, g) => {
+    let gainUsd = 0
     networks.forEach((_, j) => {
       const count = spread[g]![j]!
       if (count <= 0) return
@@ -129,8 +139,11 @@ export function circulationGap(
       ),
     )
     undilutedUsd += movable[g]! * best
+    return gainUsd
   })
-  return { gainUsd, moversUsd, undilutedUsd, moved, spread, regretUsd }
+  const gainUsd = groupGainsUsd.reduce((sum, gain) => sum + gain, 0)
+  const rewardsUsd = networks.map((_, j) => reward(j))
+  return { gainUsd, moversUsd, undilutedUsd, moved, spread, groupGainsUsd, rewardsUsd, regretUsd }
 }
 
 /** The number up to `room` at which the gain of moving one more has fallen to what it costs. */
