@@ -7,6 +7,7 @@ import { exp } from './exp'
 import { log } from './log'
 import { log1p } from './log1p'
 import { normalQuantile } from './normal-quantile'
+import { power } from './power'
 import { quickExp } from './quick-exp'
 import { scaleExp } from './scaled-exp'
 
@@ -51,6 +52,31 @@ describe('elementary functions of the receipt', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.5, max: 2, noNaN: true }), (x) => Object.is(log(x), stdlibLn(x))),
       { numRuns: 20_000, seed: 3 },
+    )
+  })
+
+  it('power is exact where powers of two are, and the engine’s to the last few bits elsewhere', () => {
+    for (let k = -60; k <= 60; k++) expect(power(0.5, k)).toBe(2 ** -k)
+    expect([power(0, 0), power(0, 2), power(0, 0.3), power(7, 1), power(0, -0.5)]).toEqual([
+      1,
+      0,
+      0,
+      7,
+      Infinity,
+    ])
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1e-3, max: 1e3, noNaN: true }),
+        fc.double({ min: -3, max: 3, noNaN: true }),
+        (b, e) => Math.abs(power(b, e) / b ** e - 1) < 1e-13,
+      ),
+    )
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.5, max: 1.5, noNaN: true }),
+        fc.integer({ min: 0, max: 500 }),
+        (b, e) => Math.abs(power(b, e) / b ** e - 1) < 1e-12,
+      ),
     )
   })
 

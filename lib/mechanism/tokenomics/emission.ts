@@ -1,4 +1,5 @@
 import { InvalidInputError } from '@/lib/core/errors'
+import { power } from '@/lib/math/elementary/power'
 
 /** How many tokens a network mints in an epoch. Amounts in tokens, times in epochs. */
 export type EmissionSchedule =
@@ -27,9 +28,9 @@ export function emission(schedule: EmissionSchedule, { epoch, minted, burnt }: E
     case 'capped':
       return Math.max(0, Math.min(schedule.perEpoch, schedule.cap - minted))
     case 'halving':
-      return schedule.perEpoch * 0.5 ** Math.floor(epoch / schedule.every)
+      return schedule.perEpoch * power(0.5, Math.floor(epoch / schedule.every))
     case 'decaying':
-      return Math.max(schedule.tail ?? 0, schedule.perEpoch * schedule.ratio ** epoch)
+      return Math.max(schedule.tail ?? 0, schedule.perEpoch * power(schedule.ratio, epoch))
     case 'demand-linked':
       return Math.min(schedule.ceiling, Math.max(schedule.floor, schedule.share * burnt))
   }
