@@ -1,5 +1,14 @@
 import { eq } from 'drizzle-orm'
-import { createWalletClient, type Hex, http, parseEventLogs } from 'viem'
+import {
+  type Address,
+  createTestClient,
+  createWalletClient,
+  encodeFunctionData,
+  erc721Abi,
+  type Hex,
+  http,
+  parseEventLogs,
+} from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getOrder } from '@/db/queries/orders'
 import { sales } from '@/db/schema'
@@ -55,6 +64,18 @@ async function approved(hashes: Hex[]) {
 async function buyAlone(hash: Hex, who: Person) {
   const { steps } = await prepareFill(market, { orderHash: hash, account: who.address })
   for (const step of steps) await market.send(who, step)
+}
+
+/** Sends without trying first and without waiting. */
+function post(who: Person, { to, data }: { to: Address; data: Hex }) {
+  const transport = http(market.chain.rpcUrl)
+  const wallet = createWalletClient({ account: who.account, chain: market.client.chain, transport })
+  return wallet.sendTransaction({ to, data, gas: 900_000n })
+}
+
+/** The buyer sends what a wallet was asked for a moment too late. */
+async function sendAnyway(call: { to: Address; data: Hex }) {
+  return market.client.waitForTransactionReceipt({ hash: await post(buyer, call) })
 }
 
 test('three listings of two sellers in one transaction: each is paid, each is a sale in the record', async () => {
@@ -129,19 +150,93 @@ test('a device that changed under its listing in the last moment is skipped by t
   expect(await market.ownerOf(offered[0]!.position)).toBe(seller.address)
 }, 60_000)
 
+test('a position that its seller moved away in the last moment is skipped: its state is not the signed one', async () => {
+  const offered = await offerThree()
+  const ready = await approved(offered.map(({ hash }) => hash))
+  await market.transfer(seller, rival.address, offered[0]!.position)
+  const before = await market.balanceOf(buyer.address)
+  await market.send(buyer, ready.steps.at(-1)!)
+  expect(await market.balanceOf(buyer.address)).toBe(before - PRICES[1]! - PRICES[2]!)
+}, 60_000)
+
+test('a seller ends an approval between view and purchase: the listing is told and left out', async () => {
+  const offered = await offerThree()
+  const shown = await prepare(offered.map(({ hash }) => hash))
+  await market.approveAll(neighbour, false)
+  const again = await prepare(offered.map(({ hash }) => hash))
+  await market.approveAll(neighbour)
+  expect(again.total).toBe(shown.total - PRICES[2]!)
+  expect(again.gone).toMatchObject([
+    { hash: offered[2]!.hash, error: { name: 'MissingApprovalError' }, undoes: true },
+  ])
+}, 60_000)
+
+test('a seller ends an approval between the last check and the block: all is undone, and the rest can be bought at once', async () => {
+  const offered = await offerThree()
+  const hashes = offered.map(({ hash }) => hash)
+  const ready = await approved(hashes)
+  await market.approveAll(neighbour, false)
+  const before = await market.balanceOf(buyer.address)
+  expect((await sendAnyway(ready.steps.at(-1)!)).status).toBe('reverted')
+  expect(await market.balanceOf(buyer.address)).toBe(before)
+
+  const rest = await prepare(hashes)
+  expect(rest.gone).toMatchObject([{ positionId: offered[2]!.position, undoes: true }])
+  expect(rest.gone[0]?.error.message).toMatch(/seller has not approved/)
+  expect(rest.steps.map(({ kind }) => kind)).toEqual(['fill'])
+  await market.send(buyer, rest.steps[0]!)
+  expect(await market.balanceOf(buyer.address)).toBe(before - PRICES[0]! - PRICES[1]!)
+  await market.approveAll(neighbour)
+}, 60_000)
+
+test.each([
+  ['with the sum approved', 10_000_000_000n],
+  ['with the approval still to be made', 0n],
+])(
+  'what waits to be mined counts before the wallet opens: %s',
+  async (_, allowance) => {
+    const offered = await offerThree()
+    await market.fund(buyer, 0n, allowance)
+    const node = createTestClient({ mode: 'anvil', transport: http(market.chain.rpcUrl) })
+    const hashes = offered.map(({ hash }) => hash)
+    const { steps } = await prepareFill(market, { orderHash: hashes[0]!, account: rival.address })
+    await node.setAutomine(false)
+    try {
+      // the neighbour's approval ends, and the rival buys the first, in the next block
+      await post(neighbour, {
+        to: market.deployment.positions,
+        data: encodeFunctionData({
+          abi: erc721Abi,
+          functionName: 'setApprovalForAll',
+          args: [market.deployment.seaport, false],
+        }),
+      })
+      for (const step of steps) await post(rival, step)
+      const prepared = await prepare(hashes)
+      expect(prepared.listings.map(({ hash }) => hash)).toEqual([hashes[1]])
+      expect(prepared.gone.map(({ hash, undoes }) => [hash, undoes])).toEqual(
+        expect.arrayContaining([
+          [hashes[0], false],
+          [hashes[2], true],
+        ]),
+      )
+      expect(prepared.steps).toHaveLength(allowance > 0n ? 1 : 2)
+    } finally {
+      await node.setAutomine(true)
+      await node.mine({ blocks: 1 })
+      await market.indexer.syncToHead()
+      await market.approveAll(neighbour)
+    }
+  },
+  60_000,
+)
+
 test('when all are gone in the last moment nothing is paid: the transaction is reverted', async () => {
   const offered = await offerThree()
   const ready = await approved([offered[0]!.hash])
   await buyAlone(offered[0]!.hash, rival)
-  const wallet = createWalletClient({
-    account: buyer.account,
-    chain: market.client.chain,
-    transport: http(market.chain.rpcUrl),
-  })
   const before = await market.balanceOf(buyer.address)
-  const { to, data } = ready.steps.at(-1)!
-  const hash = await wallet.sendTransaction({ to, data, gas: 600_000n })
-  expect((await market.client.waitForTransactionReceipt({ hash })).status).toBe('reverted')
+  expect((await sendAnyway(ready.steps.at(-1)!)).status).toBe('reverted')
   expect(await market.balanceOf(buyer.address)).toBe(before)
 }, 60_000)
 
