@@ -1,12 +1,17 @@
 import Link from 'next/link'
+import { ChartFoot } from '@/components/charts/chart-foot'
 import { Table, Td, Th, Tr } from '@/components/ui'
-import { type Comparison, comparisonHref, drawnMeasures } from '@/lib/market/statistics/comparison'
+import {
+  type Comparison,
+  comparisonHref,
+  drawnMeasures,
+  figuresHref,
+} from '@/lib/market/statistics/comparison'
 import { ALL, measureIds, measureOf, type StatisticFigure } from '@/lib/market/statistics/measures'
 import { sourcesOf } from '@/lib/market/statistics/sources-of'
 import type { ChartedNetwork } from './measure-chart'
 import { formatAsOf, formatStatistic, tellFigure } from './statistic-format'
-
-const sticky = 'sticky left-0 z-[1] bg-paper max-lg:pl-4 max-lg:-ml-4'
+import { stickyColumn } from './sticky-column'
 
 /** Every newest figure of the networks, a measure a row; the name of a measure draws it. */
 export function CompareTable({
@@ -19,6 +24,7 @@ export function CompareTable({
   const rows = measureIds.filter((measure) =>
     networks.some(({ figures }) => figures.some((one) => one.measure === measure && isTold(one))),
   )
+  const slugs = networks.map(({ slug }) => slug)
   const told = networks.flatMap(({ figures }) => figures.filter(isTold))
   const now = told
     .map(({ asOf }) => asOf)
@@ -30,7 +36,7 @@ export function CompareTable({
       <Table caption="Newest figures of the networks compared">
         <thead>
           <tr>
-            <Th className={sticky}>Measure</Th>
+            <Th className={stickyColumn}>Measure</Th>
             {networks.map(({ slug, name }) => (
               <Th key={slug} numeric>
                 <Link
@@ -49,7 +55,7 @@ export function CompareTable({
             const { name } = measureOf(measure)
             return (
               <Tr key={measure} className="hover:bg-sunken">
-                <Td className={sticky}>
+                <Td className={stickyColumn}>
                   {drawnMeasures.includes(measure) ? (
                     <Link
                       prefetch={false}
@@ -72,12 +78,12 @@ export function CompareTable({
           })}
         </tbody>
       </Table>
-      <p className="mt-3 max-w-prose text-xs text-muted">
-        Source: {sourcesOf(told)}.{now && ` Now is ${formatAsOf(now)}.`}{' '}
-        <Link prefetch={false} href="/method#statistics" className="link">
-          Method
-        </Link>
-      </p>
+      <ChartFoot
+        source={sourcesOf(told)}
+        asOf={`the month under each figure${now ? `; now is ${formatAsOf(now)}` : ''}`}
+        method={{ href: '/method#statistics' }}
+        data={{ csv: figuresHref(slugs, 'csv'), json: figuresHref(slugs, 'json') }}
+      />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { Section } from '@/components/ui'
-import { comparisonHref } from '@/lib/market/statistics/comparison'
+import { comparisonHref, figuresHref } from '@/lib/market/statistics/comparison'
 import {
   type MeasureId,
   measureOf,
@@ -49,13 +49,21 @@ export function StatisticsSection({
       title="Statistics"
       note="each by its method; press a name for its history"
       action={
-        <Link
-          prefetch={false}
-          href={comparisonHref({ networks: [slug], measure: 'rewardPerNode', scale: 'log' })}
-          className="link"
-        >
-          Compare with other networks
-        </Link>
+        <span className="flex flex-wrap gap-x-4" data-print="hide">
+          <Link
+            prefetch={false}
+            href={comparisonHref({ networks: [slug], measure: 'rewardPerNode', scale: 'log' })}
+            className="link"
+          >
+            Compare with other networks
+          </Link>
+          <a href={figuresHref([slug], 'csv')} download className="link">
+            CSV
+          </a>
+          <a href={figuresHref([slug], 'json')} download className="link">
+            JSON
+          </a>
+        </span>
       }
     >
       <div className="grid gap-x-10 gap-y-6 md:grid-cols-2 xl:grid-cols-3">

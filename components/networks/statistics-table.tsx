@@ -4,35 +4,47 @@ import { SortTh, Table, Td, Tr } from '@/components/ui'
 import { measureOf, type StatisticFigure } from '@/lib/market/statistics/measures'
 import {
   type ColumnMeasure,
-  columnMeasures,
   type StatisticOrder,
   type StatisticsOfNetwork,
   statisticSortHref,
 } from '@/lib/market/statistics/statistic-sort'
 import { formatAsOf, formatStatistic, tellFigure } from './statistic-format'
+import { stickyColumn } from './sticky-column'
 
 /** Short where columns are many; the whole name is the measure's. */
 const heads: Record<ColumnMeasure, string> = {
+  nodes: 'Nodes',
+  rewardsUsd: 'Rewards a month',
   rewardPerNode: 'Reward a node',
+  tokenPrice: 'Token',
   breakEvenDays: 'Break-even',
   exponent: 'Exponent',
   phase: 'Flywheel',
   entryPressure: 'Entry pressure',
   premium: 'Premium',
-  listedFloat: 'Float',
-  spread: 'Spread',
-  turnover: 'Turnover',
-  hhiOperator: 'Operators, HHI',
   forecastCoverage: 'Forecasts held',
+  positions: 'Positions',
+  uptime: 'Uptime here',
+  listedFloat: 'Float',
+  floor: 'Floor',
+  spread: 'Spread',
+  depth: 'Depth',
+  timeToSale: 'Time to sale',
+  turnover: 'Turnover',
+  washShare: 'Wash-marked',
+  hhiOperator: 'Operators, HHI',
+  hhiCell: 'Cells, HHI',
 }
 
-const cell = 'max-lg:block max-lg:p-0'
-
-/** Networks by what the theory and the market say of them; each column sorts. */
+/** Networks by some of their statistics; each column sorts, and on a narrow screen the names stay in sight. */
 export function StatisticsTable({
+  caption,
+  measures,
   rows,
   order,
 }: {
+  caption: string
+  measures: readonly ColumnMeasure[]
   rows: readonly StatisticsOfNetwork[]
   order: StatisticOrder
 }) {
@@ -44,25 +56,23 @@ export function StatisticsTable({
       href={statisticSortHref(order, sort)}
       sorted={order.sort === sort ? sorted : undefined}
       title={title}
+      className={sort === 'name' ? stickyColumn : undefined}
     >
       {text}
     </SortTh>
   )
   return (
-    <Table caption="Statistics of the networks" className="max-lg:block [&_tbody]:max-lg:block">
-      <thead className="max-lg:hidden">
+    <Table caption={caption}>
+      <thead>
         <tr>
           {head('name', 'Network')}
-          {columnMeasures.map((measure) => head(measure, heads[measure], measureOf(measure).name))}
+          {measures.map((measure) => head(measure, heads[measure], measureOf(measure).name))}
         </tr>
       </thead>
       <tbody>
         {rows.map(({ slug, name, figures }) => (
-          <Tr
-            key={slug}
-            className="hover:bg-sunken max-lg:grid max-lg:grid-cols-3 max-lg:gap-x-4 max-lg:gap-y-2 max-lg:py-3"
-          >
-            <Td className={`${cell} max-lg:col-span-3`}>
+          <Tr key={slug} className="hover:bg-sunken">
+            <Td className={stickyColumn}>
               <Link
                 prefetch={false}
                 href={`/networks/${slug}#statistics`}
@@ -71,12 +81,8 @@ export function StatisticsTable({
                 {name}
               </Link>
             </Td>
-            {columnMeasures.map((measure) => (
-              <FigureCell
-                key={measure}
-                name={heads[measure]}
-                figure={figures.find((one) => one.measure === measure)}
-              />
+            {measures.map((measure) => (
+              <FigureCell key={measure} figure={figures.find((one) => one.measure === measure)} />
             ))}
           </Tr>
         ))}
@@ -85,15 +91,10 @@ export function StatisticsTable({
   )
 }
 
-function FigureCell({ name, figure }: { name: string; figure: StatisticFigure | undefined }) {
+function FigureCell({ figure }: { figure: StatisticFigure | undefined }) {
   const told = figure && tellFigure(figure)
   return (
-    <Td
-      numeric
-      className={`${cell} max-lg:text-left max-lg:whitespace-normal`}
-      title={figure && [figure.note, figure.source].filter(Boolean).join(' ')}
-    >
-      <span className="block font-sans text-xs tracking-normal text-muted lg:hidden">{name}</span>
+    <Td numeric title={figure && [figure.note, figure.source].filter(Boolean).join(' ')}>
       {figure && told !== undefined ? (
         <Told figure={figure} told={told} />
       ) : (

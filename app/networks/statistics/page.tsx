@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { NetworksNav } from '@/components/networks/networks-nav'
-import { OverallSection } from '@/components/networks/overall-section'
-import { StatisticsTable } from '@/components/networks/statistics-table'
-import { PageTitle, Section, SkeletonRows } from '@/components/ui'
+import { StatisticsView } from '@/components/networks/statistics-view'
+import { PageTitle, SkeletonRows } from '@/components/ui'
 import type { StatisticOrder } from '@/lib/market/statistics/statistic-sort'
 import { requireDatabase } from '@/lib/server/failure/require-database'
 import { parseStatisticOrder, readStatisticsTable } from '@/lib/server/statistics/read-statistics-table'
@@ -26,7 +25,7 @@ export default async function StatisticsPage({ searchParams }: Props) {
         Pointing at a figure tells its source.
       </PageTitle>
       <NetworksNav current="/networks/statistics" />
-      <Suspense fallback={<SkeletonRows rows={18} rowHeight={3} />}>
+      <Suspense fallback={<SkeletonRows rows={32} rowHeight={3} />}>
         <Statistics order={order} />
       </Suspense>
     </>
@@ -34,13 +33,5 @@ export default async function StatisticsPage({ searchParams }: Props) {
 }
 
 async function Statistics({ order }: { order: StatisticOrder }) {
-  const { rows, overall } = await readStatisticsTable(order)
-  return (
-    <div className="space-y-8 pb-10">
-      <Section title="By network" note="a dash is not known; each network’s page says why">
-        <StatisticsTable rows={rows} order={order} />
-      </Section>
-      <OverallSection figures={overall.figures} points={overall.points} />
-    </div>
-  )
+  return <StatisticsView {...(await readStatisticsTable(order))} order={order} />
 }

@@ -68,6 +68,10 @@ export const comparisonHref = (comparison: Comparison) => `/networks/compare?${c
 /** Where its chart stands alone, to be framed by other pages. */
 export const embedHref = (comparison: Comparison) => `/embed/chart?${comparisonParams(comparison)}`
 
+/** Where every newest figure of networks is as a file; of all of them, and of all together, where none is named. */
+export const figuresHref = (networks: readonly string[], kind: 'csv' | 'json') =>
+  `/networks/statistics/figures.${kind}${networks.length > 0 ? `?networks=${networks.join(',')}` : ''}`
+
 /** Where its figures are as a file. */
 export const dataHref = (comparison: Comparison, kind: 'csv' | 'json') =>
   `/networks/compare/data.${kind}?${comparisonParams(comparison)}`

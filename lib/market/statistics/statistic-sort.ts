@@ -1,20 +1,36 @@
 import { z } from 'zod'
 import type { MeasureId, StatisticFigure } from './measures'
 
-/** Measures that have a column of their own where networks stand in rows. */
-export const columnMeasures = [
+/** Columns of what networks pay and how they grow, where networks stand in rows. */
+export const growthMeasures = [
+  'nodes',
+  'rewardsUsd',
   'rewardPerNode',
+  'tokenPrice',
   'breakEvenDays',
   'exponent',
   'phase',
   'entryPressure',
   'premium',
-  'listedFloat',
-  'spread',
-  'turnover',
-  'hhiOperator',
   'forecastCoverage',
 ] as const satisfies readonly MeasureId[]
+
+/** Columns of how this market trades them. */
+export const tradeMeasures = [
+  'positions',
+  'uptime',
+  'listedFloat',
+  'floor',
+  'spread',
+  'depth',
+  'timeToSale',
+  'turnover',
+  'washShare',
+  'hhiOperator',
+  'hhiCell',
+] as const satisfies readonly MeasureId[]
+
+export const columnMeasures = [...growthMeasures, ...tradeMeasures] as const
 export type ColumnMeasure = (typeof columnMeasures)[number]
 
 export type StatisticOrder = { sort: ColumnMeasure | 'name'; direction: 'asc' | 'desc' }
@@ -34,11 +50,19 @@ export function parseStatisticOrder(input: unknown): StatisticOrder {
   return { sort, direction: direction ?? firstDirection(sort) }
 }
 
-/** Names from A on, days to break even and spreads from the smallest, everything else from the largest. */
+const fromSmallest: readonly StatisticOrder['sort'][] = [
+  'name',
+  'breakEvenDays',
+  'spread',
+  'timeToSale',
+  'washShare',
+  'hhiOperator',
+  'hhiCell',
+]
+
+/** Names from A on; waits, spreads and concentration from the smallest; everything else from the largest. */
 function firstDirection(sort: StatisticOrder['sort']): 'asc' | 'desc' {
-  return sort === 'name' || sort === 'breakEvenDays' || sort === 'spread' || sort === 'hhiOperator'
-    ? 'asc'
-    : 'desc'
+  return fromSmallest.includes(sort) ? 'asc' : 'desc'
 }
 
 /** The address of the table sorted by a column: pressing the sorted one turns it round. */
