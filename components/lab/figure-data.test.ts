@@ -32,6 +32,13 @@ describe('a figure taken along', () => {
     })
   })
 
+  it('has the ends of an interval where there is one', () => {
+    const banded = { ...data, series: [{ name: 'A', points: [{ x: 0, y: 2, low: 1, high: 4 }] }] }
+    expect(parse(figureCsv(banded), { columns: true })).toEqual([
+      { series: 'A', month: '0', tokens: '2', low: '1', high: '4' },
+    ])
+  })
+
   it('is a table with a row for every x of any series', () => {
     expect(figureRows(data)).toEqual([
       { x: 0, ys: [1.5, undefined] },

@@ -1,6 +1,9 @@
 import { csvLine } from '@/lib/core/csv/format-csv'
 
-export type FigureSeries = { name: string; points: readonly { x: number; y: number }[] }
+export type FigureSeries = {
+  name: string
+  points: readonly { x: number; y: number; low?: number; high?: number }[]
+}
 
 /** What a drawn figure shows, as a reader takes it along. */
 export type FigureData = {
@@ -10,10 +13,13 @@ export type FigureData = {
   series: readonly FigureSeries[]
 }
 
-/** A line a point: series, x, y. */
+/** A line a point: series, x, y; the ends of its interval where any series has one. */
 export function figureCsv({ x, y, series }: FigureData): string {
-  const rows = series.flatMap(({ name, points }) => points.map((point) => [name, point.x, point.y]))
-  return [['series', x, y], ...rows].map(csvLine).join('')
+  const isBanded = series.some(({ points }) => points.some(({ low }) => low !== undefined))
+  const rows = series.flatMap(({ name, points }) =>
+    points.map((point) => [name, point.x, point.y, ...(isBanded ? [point.low, point.high] : [])]),
+  )
+  return [['series', x, y, ...(isBanded ? ['low', 'high'] : [])], ...rows].map(csvLine).join('')
 }
 
 /** The same as JSON, with whose figures they are and the address that draws them again. */
