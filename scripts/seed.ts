@@ -12,8 +12,14 @@ try {
   await rollUpStatistics(server)
   if (server.deployment.chainId !== LOCAL_CHAIN_ID) console.log('figures of the networks')
   else {
-    const { positions, registered, listed, sold } = await seedChain({ ...server, rpcUrl: config().RPC_URL })
-    const news = registered + listed + sold === 0 ? 'nothing to add' : `${listed} listed, ${sold} sold`
+    const { positions, registered, listed, sold, offered } = await seedChain({
+      ...server,
+      rpcUrl: config().RPC_URL,
+    })
+    const news =
+      registered + listed + sold + offered === 0
+        ? 'nothing to add'
+        : `${listed} listed, ${sold} sold, ${offered} bid for`
     console.log(`figures of the networks; ${positions} demonstration positions, ${news}`)
   }
 } finally {

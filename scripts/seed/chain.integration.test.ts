@@ -88,11 +88,12 @@ async function killOnce(reached: () => Promise<boolean>) {
   await exited
 }
 
-test('killed while registering, valuing, listing and buying, the seed is whole after one more run', async () => {
+test('killed while registering, valuing, listing, buying and bidding, the seed is whole after one more run', async () => {
   await killOnce(async () => (await supply()) > 40)
   await killOnce(async () => (await count('from positions')) > 0)
   await killOnce(async () => (await count('from valuations')) > 0)
   await killOnce(async () => (await count('from orders')) > 30)
+  await killOnce(async () => (await count(`from orders where kind = 'item_offer'`)) > 10)
 
   const child = startSeed()
   const said: string[] = []
@@ -116,10 +117,11 @@ test('killed while registering, valuing, listing and buying, the seed is whole a
 }, 600_000)
 
 test('each listing is there once, signed and fillable, and some are sold', async () => {
-  expect(await count('from orders')).toBe(
-    await count('from (select distinct position_id from orders) as once'),
+  const listings = `orders join order_states on order_hash = hash where kind = 'listing'`
+  expect(await count(`from ${listings}`)).toBe(
+    await count(`from (select distinct position_id from orders where kind = 'listing') as once`),
   )
-  expect(await count(`from order_states where status = 'open'`)).toBeGreaterThanOrEqual(120)
+  expect(await count(`from ${listings} and status = 'open'`)).toBeGreaterThanOrEqual(120)
   expect(await count('from order_states')).toBe(await count('from orders'))
   const sold = await count('from sales')
   expect(sold).toBeGreaterThanOrEqual(60)
@@ -130,6 +132,24 @@ test('each listing is there once, signed and fillable, and some are sold', async
       'from sales join positions on positions.id = sales.position_id where positions.owner <> sales.buyer',
     ),
   ).toBe(0)
+})
+
+test('every network has a position with two sides: a bid, money behind it, below its ask', async () => {
+  const sides = await rows<{ network: string; ask: string; bid: string }>(
+    `select network, ask.price as ask, bid.price as bid from positions
+     join orders as ask on ask.position_id = positions.id and ask.kind = 'listing'
+     join order_states as standing on standing.order_hash = ask.hash and standing.status = 'open'
+     join orders as bid on bid.position_id = positions.id and bid.kind = 'item_offer' and bid.offerer <> positions.owner`,
+  )
+  expect(new Set(sides.map(({ network }) => network)).size).toBe(16)
+  for (const { ask, bid } of sides) expect(BigInt(bid)).toBeLessThan(BigInt(ask))
+  const statuses = await rows<{ status: string }>(
+    `select distinct status from order_states join orders on hash = order_hash where kind = 'item_offer'`,
+  )
+  expect(statuses).toEqual([{ status: 'open' }])
+  expect(await count(`from orders where kind = 'item_offer'`)).toBe(
+    await count(`from (select distinct position_id, offerer from orders where kind = 'item_offer') as once`),
+  )
 })
 
 test('every position is valued, and labelled for what it is', async () => {
@@ -163,7 +183,14 @@ test('devices of physical networks stand in a cell, the others nowhere', async (
 })
 
 test('run again, the seed adds nothing', async () => {
-  expect(await seedChain(chain)).toEqual({ positions: 511, registered: 0, valued: 0, listed: 0, sold: 0 })
+  expect(await seedChain(chain)).toEqual({
+    positions: 511,
+    registered: 0,
+    valued: 0,
+    listed: 0,
+    sold: 0,
+    offered: 0,
+  })
 })
 
 test('it refuses any chain but the local one', async () => {

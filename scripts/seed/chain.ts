@@ -7,6 +7,7 @@ import { seedAccount } from './chain/accounts'
 import { buyPositions } from './chain/buy-positions'
 import { withKeys } from './chain/device-keys'
 import { approveSellers, listPositions } from './chain/list-positions'
+import { makeOffers } from './chain/make-offers'
 import { SeedChainError } from './chain/node-batch'
 import { type PlannedDevice, planDevices } from './chain/plan-devices'
 import { readHeld } from './chain/read-held'
@@ -20,12 +21,13 @@ export type SeededChain = {
   valued: number
   listed: number
   sold: number
+  offered: number
 }
 
 /**
  * Brings the local chain to its demonstration state: the relay operators' fleets and some devices of every other
- * network registered by keys of their own, valued, about a third of them listed by signed orders about their value, and
- * some in each network sold.
+ * network registered by keys of their own, valued, about a third of them listed by signed orders about their value,
+ * some in each network sold, and some of what is left bid for.
  * Each step looks at what is there and adds what is missing, so it can be stopped anywhere and run again.
  * @throws SeedChainError on any chain but the local one, or when its node refuses a step
  */
@@ -47,7 +49,8 @@ export async function seedChain(chain: SeedChain): Promise<SeededChain> {
   const listed = await listPositions(chain, held)
   const sold = await buyPositions(chain, held)
   await indexer.syncToHead()
-  return { positions: devices.length, registered, valued: valued.length, listed, sold }
+  const offered = await makeOffers(chain, devices, await readHeld(chain, devices))
+  return { positions: devices.length, registered, valued: valued.length, listed, sold, offered }
 }
 
 /** Writes down which account stands for which operator. */

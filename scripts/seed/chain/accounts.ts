@@ -19,6 +19,11 @@ export function seedAccount(role: SeedRole, name: string): PrivateKeyAccount {
   return account
 }
 
+/** The address as the database has it. */
+export function lowerAddress({ address }: PrivateKeyAccount): `0x${string}` {
+  return address.toLowerCase() as `0x${string}`
+}
+
 /** A number in [0, 1) that is always the same for the same words. */
 export function seedShare(...words: (string | number)[]): number {
   const hash: Hex = keccak256(stringToBytes(`hotswap-seed:${words.join(':')}`))

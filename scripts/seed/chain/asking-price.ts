@@ -1,8 +1,9 @@
-import { centsToUnits, toMoney, type UsdUnits } from '@/lib/core/money'
+import type { UsdUnits } from '@/lib/core/money'
 import { normalQuantile } from '@/lib/math/elementary/normal-quantile'
 import { type EngineInputs, engineInputsSchema } from '@/lib/valuation/engine/inputs'
 import { ownReward } from '@/lib/valuation/engine/terms'
 import { seedShare } from './accounts'
+import { wholeDollars } from './whole-dollars'
 
 /** The named seed of every demonstration price: another name, another market. */
 export const PRICE_SEED = 'asking-prices-3'
@@ -73,9 +74,4 @@ function discountOf(name: string): number {
 function spreadOf(name: string): number {
   // the middle 95 % of the distribution, so that nobody asks what nobody would
   return Math.exp(SPREAD * normalQuantile(0.025 + 0.95 * seedShare(PRICE_SEED, 'spread', name)))
-}
-
-function wholeDollars(cents: number): UsdUnits {
-  const asked = Math.max(cents / 100, 1)
-  return centsToUnits(toMoney(asked >= 100 ? Math.round(asked) : asked))
 }
