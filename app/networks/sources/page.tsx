@@ -32,7 +32,10 @@ export default async function SourcesPage() {
         What was known at any moment:{' '}
         <Link href="/docs/api#listObservations" prefetch={false} className="link">
           GET /api/v1/networks/{'{slug}'}/observations?asOf=…
-        </Link>
+        </Link>{' '}
+        Whoever runs this Hotswap adds a file, an endpoint or a contract with{' '}
+        <code className="figures">npm run -s sources -- add FILE.json</code>; docs/sources.md has an example
+        of each.
       </p>
       <Section title="Revised or contradicted" note="by more than 0.5 %" className="mb-10">
         {disputed.length > 0 ? (

@@ -7,9 +7,9 @@ const BATCH = 2_000
 /**
  * Adds what a source said, where it differs from what that source had said by then: repeating oneself is no news.
  *
- * What was told of the past is never told otherwise: a word dated no later than the newest one on record adds nothing to
- * the past. Where it is the last that is said of its figure, and another one, the source has changed its mind without
- * saying when, and it is known from now on.
+ * No word goes behind the newest one on record, so that what was told of that time is never told otherwise. Where a word
+ * dated earlier is the last that is said of its figure, and another one, the source has changed its mind without saying
+ * when, and it is known from now on.
  * @param observations one at most of a figure and a date of knowledge (see `admit`)
  * @returns how many rows were added
  */
