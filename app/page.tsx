@@ -32,7 +32,7 @@ function Waiting() {
       <div className="border-t border-ink pt-3">
         <PulseSkeleton />
       </div>
-      <div className="h-24 border-t border-ink" />
+      <div className="h-96 border-t border-ink sm:h-80 lg:h-48" />
       <SkeletonRows rows={12} rowHeight={2.2} />
     </div>
   )

@@ -1,14 +1,16 @@
 import Link from 'next/link'
 import { ChartFoot } from '@/components/charts/chart-foot'
-import { Figure, Figures, Section, Table, Td, Th, Tr } from '@/components/ui'
+import { Figure, Section, Table, Td, Th, Tr } from '@/components/ui'
 import { formatCount, formatDecimal, formatMonth } from '@/lib/core/format'
 import {
   type CirculationAssumption,
   type CirculationRange,
+  circulationByLevel,
   circulationLevels,
   meanGainAt,
   PAY_OFF_MONTHS,
 } from '@/lib/mechanism/allocation/circulation-range'
+import { CirculationAxis } from './circulation-axis'
 import { deciders, monthlyGain } from './circulation-words'
 
 /** The gap over all combinations of what is assumed, and how much each assumption decides. */
@@ -18,24 +20,28 @@ export function CirculationRangeSection({
   range: CirculationRange & { from: string; to: string }
 }) {
   const levels = (name: CirculationAssumption) => circulationLevels[name] as readonly number[]
+  const [decider] = range.swings
   return (
     <Section
       title="Over the assumptions"
       note={`${formatCount(range.cases.length)} combinations, kept by the worker`}
     >
-      <Figures className="mb-4">
-        <Figure
-          size="lg"
-          label="All devices together, a month"
-          value={`${monthlyGain(range.lowUsd)} … ${monthlyGain(range.highUsd)}`}
-          source="lowest and highest of all combinations"
-        />
-        <Figure
-          label="Where every pool is fixed"
-          value={`${monthlyGain(range.fixedLowUsd)} … ${monthlyGain(range.fixedHighUsd)}`}
-          source="moving creates nothing but its cost"
-        />
-      </Figures>
+      <div className="mb-5 grid max-w-5xl gap-x-12 gap-y-4 lg:grid-cols-[auto_minmax(0,1fr)]">
+        <dl>
+          <Figure
+            size="lg"
+            label="All devices together, a month"
+            value={`${monthlyGain(range.lowUsd)} … ${monthlyGain(range.highUsd)}`}
+            source="lowest and highest of all combinations"
+          />
+        </dl>
+        {decider && (
+          <div className="min-w-0">
+            <h3 className="mb-1.5">It hangs on {deciders[decider.name]}</h3>
+            <CirculationAxis name={decider.name} levels={circulationByLevel(range.cases, decider.name)} />
+          </div>
+        )}
+      </div>
       <Table caption="What decides the circulation gap" className="max-w-4xl">
         <thead>
           <tr>
@@ -66,7 +72,8 @@ export function CirculationRangeSection({
         </tbody>
       </Table>
       <p className="mt-3 max-w-prose text-sm text-muted">
-        The highest power is about the median of the exponents{' '}
+        Where every pool is fixed, moving creates nothing but its cost: what movers gain, others lose. The
+        highest power is about the median of the exponents{' '}
         <Link href="/lab/network-effects" className="link">
           measured on the networks’ growth
         </Link>

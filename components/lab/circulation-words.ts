@@ -1,4 +1,4 @@
-import { formatCompact, formatUsd } from '@/lib/core/format'
+import { formatCompact, formatDecimal, formatUsd } from '@/lib/core/format'
 import type { CirculationAssumption } from '@/lib/mechanism/allocation/circulation-range'
 
 /** What each assumption of the gap is, as the end of “What decides it is …”. */
@@ -7,6 +7,22 @@ export const deciders: Record<CirculationAssumption, string> = {
   compatible: 'how many devices can serve another network',
   cost: 'what a move costs',
   transfer: 'how much of the gap between two networks’ rewards a moved device sees',
+}
+
+/** An assumption at one of the values it is tried at, as the name of a row; the last power is about what was measured. */
+export function levelName(name: CirculationAssumption, level: number): string {
+  const times = level === 1 ? 'as assumed' : `${formatDecimal(level)} times as assumed`
+  switch (name) {
+    case 'elasticity':
+      if (level === 0) return 'Pools stay as they are'
+      return `Pools grow to the power ${formatDecimal(level)}${level === 0.8 ? ', about as measured' : ''}`
+    case 'compatible':
+      return `Devices that can serve another: ${times}`
+    case 'cost':
+      return `A move costs ${times}`
+    case 'transfer':
+      return `The part of a gap seen: ${times}`
+  }
 }
 
 /** A month's dollars, short and with a sign. */

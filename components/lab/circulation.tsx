@@ -15,6 +15,7 @@ import {
   circulationOfNetworks,
 } from '@/lib/mechanism/allocation/circulation-of-networks'
 import { circulationKnobs } from './circulation-knobs'
+import { CirculationNetworks } from './circulation-networks'
 import { KnobForm } from './knob-form'
 import { LineFigure } from './line-figure'
 import type { Knobs } from './number-knobs'
@@ -93,6 +94,9 @@ export function Circulation({ start, networks: given }: { start: Knobs; networks
             mark={{ x: elasticity, y: gap.gainUsd }}
           />
         </Section>
+        <Section title="Who gains and who loses" note="network by network, at rest">
+          <CirculationNetworks gap={gap} networks={networks} />
+        </Section>
         <Section title="Moves" note="at rest">
           {moves.length === 0 ? (
             <p className="text-muted">No device gains by moving.</p>
@@ -132,11 +136,12 @@ export function Circulation({ start, networks: given }: { start: Knobs; networks
             Devices of a network move to others of its category while one gains more than the move costs; each
             newcomer dilutes all who are there. It sees a part of the gap alone, on the log scale, as in the
             valuation: it counts as so much of a device there, in what it earns and in what it takes. The rest
-            is where no device gains (where all count alike, the maximum of a concave potential: Rosenthal
-            1973; Beckmann, McGuire and Winsten 1956). The gain is what all earn there, switching paid, less
-            what they earn today. It can be negative: each mover looks at its own reward only, and what the
-            others lose is the price of anarchy. Nodes and rewards are each network’s newest published month
-            of both ({[...new Set(networks.map(({ month }) => month))].sort().join(', ')}
+            is where no device gains: the one maximum of a concave potential, the sum over networks of the
+            integral of reward per node, less the cost of the moves (Rosenthal 1973; Beckmann, McGuire and
+            Winsten 1956). The gain is what all earn there, switching paid, less what they earn today. It can
+            be negative: each mover looks at its own reward only, and what the others lose is the price of
+            anarchy. Nodes and rewards are each network’s newest published month of both (
+            {[...new Set(networks.map(({ month }) => month))].sort().join(', ')}
             ); compatibility, cost and time of a move, and the part of the gap are assumptions.
           </p>
         </Section>

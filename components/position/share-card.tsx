@@ -1,28 +1,28 @@
 import type { CSSProperties } from 'react'
+import {
+  shareColumn as column,
+  shareMono as mono,
+  SHARE_EDGE,
+  SHARE_SIZE,
+  shareColours,
+} from '@/components/ui/share-look'
 import { formatCents, formatChange, formatUnits } from '@/lib/core/format'
 import type { PositionPage } from '@/lib/market/position-page'
 import { bestListing } from '@/lib/market/position-page'
 import { valueGap } from '@/lib/market/price-figures'
 import { type Mark, placeMarks } from '@/lib/market/value-scale'
 
-/** Size of a share image, in pixels, as the sites that show one expect it. */
-export const SHARE_SIZE = { width: 1200, height: 630 } as const
-
-/* an image has no style sheet: these are the light theme's colours of app/globals.css */
-const paper = '#f5f5f2'
-const ink = '#1a1c1f'
-const muted = '#585b60'
-const rule = '#d8d8d3'
-const signal = '#f0a30a'
-const EDGE = 72
-const WIDTH = SHARE_SIZE.width - 2 * EDGE
+const { paper, ink, muted, rule, signal } = shareColours
+const WIDTH = SHARE_SIZE.width - 2 * SHARE_EDGE
 
 /** A position as an image: what it is, and its value bar large. Drawn by Satori, so each box of several is a flex box. */
 export function ShareCard({ page }: { page: PositionPage }) {
   const { facts, valuation } = page
   const listing = bestListing(page)
   return (
-    <div style={{ ...column, width: '100%', height: '100%', background: paper, color: ink, padding: EDGE }}>
+    <div
+      style={{ ...column, width: '100%', height: '100%', background: paper, color: ink, padding: SHARE_EDGE }}
+    >
       <div style={{ display: 'flex', justifyContent: 'space-between', fontSize: 28, color: muted }}>
         <span>
           {facts.network.name}
@@ -125,8 +125,6 @@ function Quantile({ name, cents }: { name: string; cents: bigint }) {
   )
 }
 
-const column: CSSProperties = { display: 'flex', flexDirection: 'column' }
-const mono: CSSProperties = { fontFamily: 'Geist Mono', letterSpacing: '-0.02em' }
 const oneLine: CSSProperties = {
   overflow: 'hidden',
   textOverflow: 'ellipsis',

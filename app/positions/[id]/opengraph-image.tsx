@@ -1,5 +1,6 @@
 import { ImageResponse } from 'next/og'
-import { SHARE_SIZE, ShareCard } from '@/components/position/share-card'
+import { ShareCard } from '@/components/position/share-card'
+import { SHARE_SIZE } from '@/components/ui/share-look'
 import { forEveryone } from '@/lib/server/locale/reader-style'
 import { shareFonts } from '@/lib/server/positions/share-fonts'
 import { readPosition } from './read-position'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type CirculationInput, circulationOfNetworks } from './circulation-of-networks'
-import { circulationAt, circulationCases, circulationRange } from './circulation-range'
+import { circulationAt, circulationByLevel, circulationCases, circulationRange } from './circulation-range'
 
 const network = (slug: string, nodes: number, poolUsd: number): CirculationInput => ({
   slug,
@@ -28,6 +28,18 @@ describe('circulationRange', () => {
     expect(range.fixedHighUsd).toBeLessThanOrEqual(1e-6)
     expect(range.fixedLowUsd).toBeLessThan(0)
     expect(range.highUsd).toBeGreaterThan(0)
+  })
+
+  it('tells the gap at each value of an assumption: together they are the whole range', () => {
+    const levels = circulationByLevel(range.cases, 'elasticity')
+    expect(levels.map(({ level }) => level)).toEqual([0, 0.4, 0.8])
+    expect(Math.min(...levels.map(({ lowUsd }) => lowUsd))).toBe(range.lowUsd)
+    expect(Math.max(...levels.map(({ highUsd }) => highUsd))).toBe(range.highUsd)
+    expect(levels[0]).toMatchObject({ lowUsd: range.fixedLowUsd, highUsd: range.fixedHighUsd })
+    for (const { level, middleUsd } of levels)
+      expect(
+        circulationAt(networks, { elasticity: level, compatible: 1, cost: 1, transfer: 1 }).gainUsd,
+      ).toBe(middleUsd)
   })
 
   it('is decided by whether pools grow', () => {

@@ -94,3 +94,21 @@ export function meanGainAt(
   const at = cases.filter((one) => one[name] === level)
   return at.reduce((sum, { gainUsd }) => sum + gainUsd, 0) / at.length
 }
+
+/** The gap at one value of an assumption: over all values of the others, and where each of them is at its middle one. */
+export type CirculationLevel = { level: number; lowUsd: number; highUsd: number; middleUsd: number }
+
+/** The gap at each value of an assumption that is in the cases. */
+export function circulationByLevel(
+  cases: readonly CirculationCase[],
+  name: CirculationAssumption,
+): CirculationLevel[] {
+  const others = (Object.keys(circulationLevels) as CirculationAssumption[]).filter((one) => one !== name)
+  return circulationLevels[name].flatMap((level) => {
+    const at = cases.filter((one) => one[name] === level)
+    const middle = at.find((one) => others.every((other) => one[other] === circulationLevels[other][1]))
+    if (!middle) return []
+    const gains = at.map(({ gainUsd }) => gainUsd)
+    return [{ level, lowUsd: Math.min(...gains), highUsd: Math.max(...gains), middleUsd: middle.gainUsd }]
+  })
+}
