@@ -1,5 +1,5 @@
 import { FiguresField } from '@/components/market/figures-field'
-import { Field, FilterForm, Select } from '@/components/ui'
+import { ChoiceField, FilterForm } from '@/components/ui'
 import { formatUnitsExact } from '@/lib/core/money'
 import { type BasketProblems, type BasketQuery, basketParams, capKinds } from '@/lib/market/basket-query'
 
@@ -26,23 +26,25 @@ export function BasketForm({ query, problems }: { query: BasketQuery; problems: 
         value={formatUnitsExact(query.budget, 6)}
         problem={problems.budget}
       />
-      <Field label="Hold for">
-        {(control) => (
-          <Select {...control} name="hold" defaultValue={query.hold}>
-            <option value="whole">As valued</option>
-            <option value="24">24 months</option>
-            <option value="12">12 months</option>
-          </Select>
-        )}
-      </Field>
-      <Field label="Risk measured by">
-        {(control) => (
-          <Select {...control} name="by" defaultValue={query.objective}>
-            <option value="tail">Tail loss</option>
-            <option value="variance">Variance</option>
-          </Select>
-        )}
-      </Field>
+      <ChoiceField
+        label="Hold for"
+        name="hold"
+        value={query.hold}
+        choices={[
+          ['whole', 'As valued'],
+          ['24', '24 months'],
+          ['12', '12 months'],
+        ]}
+      />
+      <ChoiceField
+        label="Risk measured by"
+        name="by"
+        value={query.objective}
+        choices={[
+          ['tail', 'Tail loss'],
+          ['variance', 'Variance'],
+        ]}
+      />
       {query.objective === 'tail' ? (
         <FiguresField
           label="Tail loss up to"
@@ -70,14 +72,16 @@ export function BasketForm({ query, problems }: { query: BasketQuery; problems: 
           problem={problems[kind]}
         />
       ))}
-      <Field label="Positions" className="xl:col-span-2">
-        {(control) => (
-          <Select {...control} name="shares" defaultValue={query.whole ? '0' : '1'}>
-            <option value="0">Whole, to buy now</option>
-            <option value="1">Any share, for reference</option>
-          </Select>
-        )}
-      </Field>
+      <ChoiceField
+        label="Positions"
+        name="shares"
+        value={query.whole ? '0' : '1'}
+        choices={[
+          ['0', 'Whole, to buy now'],
+          ['1', 'Any share, to compare'],
+        ]}
+        className="max-sm:col-span-2 xl:col-span-2"
+      />
       <input
         type="hidden"
         name={query.objective === 'tail' ? 'aversion' : 'tail'}

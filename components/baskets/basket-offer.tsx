@@ -5,13 +5,16 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import type { Address } from 'viem'
 import { BuyPrice } from '@/components/buy/buy-price'
-import { Button, ErrorNote, Skeleton } from '@/components/ui'
+import { Button, Skeleton } from '@/components/ui'
 import { TransactionStatus } from '@/components/wallet/transaction-status'
 import { useFaucet } from '@/components/wallet/use-faucet'
 import { useIsWrongChain } from '@/components/wallet/wrong-chain'
 import { formatCount, formatUnits } from '@/lib/core/format'
 import { type BasketListing, MOST_AT_ONCE } from './basket-listing'
 import type { BasketBought } from './bought-basket'
+import { GoneListings } from './gone-listings'
+import { RefusedPurchase } from './refused-purchase'
+import { UndonePurchase } from './undone-purchase'
 import { type PreparedPurchase, useBasketPurchase } from './use-basket-purchase'
 
 /** What is paid, what the wallet will ask, and the press. */
@@ -42,6 +45,7 @@ export function BasketOffer({
   const asked = useRef<readonly BasketListing[]>([])
   const told = useRef<string>(undefined)
   const isSent = ['sent', 'reorganised'].includes(fill.step)
+  const failed = fill.step === 'failed' ? fill : undefined
 
   useEffect(() => {
     if (fill.step !== 'mined' || told.current === fill.hash) return
@@ -64,6 +68,7 @@ export function BasketOffer({
       {check.state === 'ready' && (
         <BuyPrice price={check.purchase.total} fee={check.purchase.fee} account={account} />
       )}
+      {failed && <UndonePurchase state={failed} check={check} listings={taken} />}
       {!isSent && check.state === 'checking' && (
         <div role="status">
           <p className="text-sm text-muted">Checking every listing against the chain…</p>
@@ -71,8 +76,9 @@ export function BasketOffer({
         </div>
       )}
       {!isSent && check.state === 'refused' && (
-        <ErrorNote
+        <RefusedPurchase
           error={check.error}
+          wasSent={failed?.hash !== undefined}
           action={
             <>
               {purchase.isShort && isLocal && (
@@ -89,13 +95,18 @@ export function BasketOffer({
               </Button>
             </>
           }
-        >
-          Nothing was sent, and no gas was spent.
-        </ErrorNote>
+        />
       )}
       {check.state === 'ready' && !isSent && (
         <>
-          <Gone purchase={check.purchase} hasChanged={purchase.hasChanged} onAgain={() => router.refresh()} />
+          {!failed && (
+            <GoneListings
+              gone={check.purchase.gone}
+              listings={taken}
+              hasChanged={purchase.hasChanged}
+              onAgain={() => router.refresh()}
+            />
+          )}
           <ol className="grid gap-1 text-sm">
             {check.purchase.steps.map(({ kind, sentence }, index) => (
               <li key={kind} className="grid grid-cols-[1.25rem_1fr]">
@@ -129,7 +140,7 @@ export function BasketOffer({
           onClick={() => void press()}
         >
           {check.state === 'ready'
-            ? `Buy ${countOf(check.purchase)} for ${formatUnits(check.purchase.total)}`
+            ? `Buy ${failed && check.purchase.gone.length > 0 ? 'the other ' : ''}${countOf(check.purchase)} for ${formatUnits(check.purchase.total)}`
             : 'Buying the basket'}
         </Button>
       )}
@@ -153,45 +164,11 @@ export function BasketOffer({
           }
         />
       )}
-      {fill.step !== 'mined' && <TransactionStatus state={fill} />}
+      {!failed && fill.step !== 'mined' && <TransactionStatus state={fill} />}
     </div>
   )
 }
 
 function countOf({ listings }: PreparedPurchase): string {
   return `${formatCount(listings.length)} ${listings.length === 1 ? 'position' : 'positions'}`
-}
-
-/** Listings of this basket that went while the page was open. */
-function Gone({
-  purchase: { gone },
-  hasChanged,
-  onAgain,
-}: {
-  purchase: PreparedPurchase
-  hasChanged: boolean
-  onAgain: () => void
-}) {
-  if (gone.length === 0) return null
-  return (
-    <div role="status" className="border-l-2 border-signal bg-signal-wash px-4 py-3 text-sm">
-      <p>
-        {formatCount(gone.length)} of the basket {gone.length === 1 ? 'is' : 'are'} not to be had any more,
-        and would not be paid for:
-      </p>
-      <ul className="my-1 list-disc pl-5">
-        {gone.map(({ hash, positionId, error }) => (
-          <li key={hash}>
-            #{positionId}: {error.message}
-          </li>
-        ))}
-      </ul>
-      {hasChanged && (
-        <p className="mb-1">Your wallet was not asked. Buy what is left, or choose a new basket.</p>
-      )}
-      <Button size="sm" onClick={onAgain}>
-        Choose again
-      </Button>
-    </div>
-  )
 }

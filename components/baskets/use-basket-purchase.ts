@@ -18,7 +18,8 @@ export type PurchaseCheck =
 /**
  * The purchase of a basket: judge every listing, approve exactly the sum if need be, judge again, buy all in one
  * transaction; approval and purchase in one step where the wallet can. When a listing has gone between what the buyer was
- * shown and the press, nothing is sent: the smaller basket is shown first. One purchase is under way at a time.
+ * shown and the press, nothing is sent: the smaller basket is shown first. After the chain has undone a purchase every
+ * listing is judged again, so that the rest is one press away. One purchase is under way at a time.
  */
 export function useBasketPurchase(hashes: readonly Hex[], account: Address) {
   const [check, setCheck] = useState<PurchaseCheck>({ state: 'checking' })
@@ -51,13 +52,21 @@ export function useBasketPurchase(hashes: readonly Hex[], account: Address) {
     if (isShort && dollars !== undefined) void again()
   }, [isShort, dollars, again])
 
+  // what failed is looked at anew: a listing has gone since
+  const failure = way.fill.step === 'failed' ? (way.fill.hash ?? way.fill.reason) : undefined
+  useEffect(() => {
+    if (failure === undefined) return
+    setCheck({ state: 'checking' })
+    void again()
+  }, [failure, again])
+
   async function buy() {
     if (way.isUnderWay || check.state !== 'ready') return
     setChanged(false)
-    const shown = check.purchase.total
+    const shown = hashesOf(check.purchase)
     await run(async () => {
       const prepared = await again()
-      if (prepared?.total === shown) return prepared.steps
+      if (prepared && hashesOf(prepared) === shown) return prepared.steps
       if (prepared) setChanged(true)
     })
   }
@@ -74,3 +83,5 @@ export function useBasketPurchase(hashes: readonly Hex[], account: Address) {
     isTogether: canBundle && check.state === 'ready' && check.purchase.steps.length > 1,
   }
 }
+
+const hashesOf = ({ listings }: PreparedPurchase) => listings.map(({ hash }) => hash).join()

@@ -1,4 +1,4 @@
-import { Button, Field, FilterForm, Input, Select } from '@/components/ui'
+import { Button, ChoiceField, Field, FilterForm, Input } from '@/components/ui'
 import { formatCount } from '@/lib/core/format'
 import { formatUnitsExact } from '@/lib/core/money'
 import {
@@ -51,19 +51,16 @@ export function MarketFilters({
           </span>
         )}
       </Field>
-      <div className="lg:order-1 lg:col-span-2">
-        <Field label="Sort by">
-          {(control) => (
-            <Select {...control} name="sort" defaultValue={sortValue(query)}>
-              {Object.entries(sortNames).map(([sort, name]) => (
-                <option key={sort} value={sort === query.sort ? sortValue(query) : firstWay(sort)}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-      </div>
+      <ChoiceField
+        label="Sort by"
+        name="sort"
+        value={sortValue(query)}
+        choices={Object.entries(sortNames).map(([sort, name]) => [
+          sort === query.sort ? sortValue(query) : firstWay(sort),
+          name,
+        ])}
+        className="lg:order-1 lg:col-span-2"
+      />
       <MoreFilters count={folded}>
         <Choice
           label="Network"
@@ -131,15 +128,17 @@ export function MarketFilters({
           value={query.minUptime}
           problem={problems.uptime}
         />
-        <Field label="Show" className="lg:col-span-2">
-          {(control) => (
-            <Select {...control} name="show" defaultValue={query.show === 'listed' ? '' : query.show}>
-              <option value="">For sale now</option>
-              <option value="all">Unlisted too</option>
-              <option value="unlisted">Unlisted only</option>
-            </Select>
-          )}
-        </Field>
+        <ChoiceField
+          label="Show"
+          name="show"
+          value={query.show === 'listed' ? '' : query.show}
+          choices={[
+            ['', 'For sale now'],
+            ['all', 'Unlisted too'],
+            ['unlisted', 'Unlisted only'],
+          ]}
+          className="lg:col-span-2"
+        />
       </MoreFilters>
       <input type="hidden" name="view" defaultValue={query.view === 'cards' ? 'cards' : ''} />
     </FilterForm>
@@ -173,17 +172,17 @@ function Choice({
   counts: Record<string, number>
 }) {
   return (
-    <Field label={label} className="lg:col-span-2">
-      {(control) => (
-        <Select {...control} name={name} defaultValue={value ?? ''}>
-          <option value="">{none}</option>
-          {choices.map(([choice, text]) => (
-            <option key={choice} value={choice}>
-              {text} ({formatCount(counts[choice] ?? 0)})
-            </option>
-          ))}
-        </Select>
-      )}
-    </Field>
+    <ChoiceField
+      label={label}
+      name={name}
+      value={value ?? ''}
+      choices={[
+        ['', none],
+        ...choices.map(
+          ([choice, text]) => [choice, `${text} (${formatCount(counts[choice] ?? 0)})`] as const,
+        ),
+      ]}
+      className="lg:col-span-2"
+    />
   )
 }

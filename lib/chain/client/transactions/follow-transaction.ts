@@ -100,17 +100,21 @@ async function settled(
   return { step: 'failed', hash: mined, blockNumber, reason }
 }
 
-/** A receipt does not say why: the call is made again on the block before. */
+/**
+ * A receipt does not say why: the call is made again on the block before, and where that lets it pass on its own block,
+ * whose other transactions came in between.
+ */
 async function whyReverted(
   client: FollowClient,
   { sender, to, data }: Pick<Followed, 'sender' | 'to' | 'data'>,
-  receipt: TransactionReceipt,
+  { blockNumber: own }: TransactionReceipt,
 ) {
-  try {
-    await client.call({ account: sender, to, data, blockNumber: receipt.blockNumber - 1n })
-  } catch (error) {
-    return revertReason(error)
-  }
+  for (const blockNumber of [own - 1n, own])
+    try {
+      await client.call({ account: sender, to, data, blockNumber })
+    } catch (error) {
+      return revertReason(error)
+    }
   return 'The chain had changed by the time it was mined. Nothing moved, except the gas.'
 }
 
