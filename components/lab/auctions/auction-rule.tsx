@@ -33,12 +33,12 @@ export function AuctionRule() {
         </p>
         <p>
           McAfee (1992): with k trades possible, all are made at the middle of the next bid and ask if that
-          lies between the k-th two; else k − 1 are, at the k-th bid and ask. Vickrey, Clarke and Groves:
-          units go where they are bid for most, and each winner pays what the others lose by it; asks are
-          reserves. Of orders alike, the first id trades. An order of several units counts as as many traders
-          there, for whom together the promise of truth does not hold. Myerson (1981): the reserve at which a
-          bidder’s virtual value v − (1 − F)/f is what keeping the unit is worth, values uniform between the
-          two figures.
+          lies between the k-th two; else k − 1 are, at the k-th bid and ask. An order of several units counts
+          as as many traders there, for whom together the promise of truth does not hold. Vickrey, Clarke and
+          Groves: units go where they are bid for most, each order pays what the other buyers lose by it, and
+          the sellers of its units get their asks and equal parts of the rest; asks are reserves. Of orders
+          alike, the first id trades. Myerson (1981): the reserve at which a bidder’s virtual value v − (1 −
+          F)/f is what keeping the unit is worth, values uniform between the two figures.
         </p>
         <p>
           Positions of a network count as alike here. On the market each order names one position, and its

@@ -16,8 +16,8 @@ export const ruleNames: Record<Mechanism, string> = {
 
 const promises: Record<Mechanism, string> = {
   batch: 'no side is asked for its truth, most units trade',
-  mcafee: 'the truth is best for either side; may give up one trade',
-  vcg: 'the truth is best for buyers; asks are reserves',
+  mcafee: 'the truth is best for orders of one unit; may give up one trade',
+  vcg: 'the truth is best for every buyer; asks are reserves',
 }
 
 /** A rule by name, and the way to its words. */

@@ -91,6 +91,79 @@ describe('deviations', () => {
     )
   })
 
+  it('find no lie that pays a buyer of several units under VCG, and leave the sellers all of what is paid', () => {
+    const sized = drawn.chain((book) =>
+      fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 10, maxLength: 10 }).map((sizes) => ({
+        bids: book.bids.map((one, k) => ({ ...one, quantity: sizes[k]! })),
+        asks: book.asks.map((one, k) => ({ ...one, quantity: sizes[5 + k]! })),
+      })),
+    )
+    fc.assert(
+      fc.property(sized, fc.integer({ min: 0, max: 500 }), (book, reserve) => {
+        for (const { id } of book.bids) {
+          const { best, truth } = deviations('vcg', book, 'buy', id, reserve)
+          expect(best.gainCents - truth.gainCents).toBeLessThan(1e-6)
+        }
+        // the sellers get all of it, none less than asked
+        const { keptCents, sells } = clearBook('vcg', book, reserve)
+        expect(Math.abs(keptCents)).toBeLessThan(1e-6)
+        for (const [id, { units, cents }] of sells) {
+          const ask = Math.max(reserve, book.asks.find((one) => one.id === id)!.limitCents)
+          expect(cents).toBeGreaterThanOrEqual(units * ask - 1e-6)
+        }
+      }),
+      { numRuns: 60 },
+    )
+    // two units at 10, one at 6; two for sale at 1: the buyer of two pays what the other would have had, and an ask
+    const two = {
+      bids: [{ id: 'b1', quantity: 2, limitCents: 10 }, ...orders([6], 'c')],
+      asks: orders([1, 1], 's'),
+    }
+    expect(clearBook('vcg', two).buys.get('b1')).toEqual({ units: 2, cents: 7 })
+  })
+
+  it('try every price at which something changes: no other whole cent gains more', () => {
+    const small = fc.record({
+      bids: fc
+        .array(fc.tuple(fc.integer({ min: 1, max: 25 }), fc.integer({ min: 1, max: 2 })), {
+          minLength: 1,
+          maxLength: 4,
+        })
+        .map((list) => list.map(([limitCents, quantity], k) => ({ id: `b${k}`, quantity, limitCents }))),
+      asks: fc
+        .array(fc.tuple(fc.integer({ min: 1, max: 25 }), fc.integer({ min: 1, max: 2 })), {
+          minLength: 1,
+          maxLength: 4,
+        })
+        .map((list) => list.map(([limitCents, quantity], k) => ({ id: `s${k}`, quantity, limitCents }))),
+    })
+    fc.assert(
+      fc.property(
+        small,
+        fc.constantFrom(...mechanisms),
+        fc.constantFrom('buy' as const, 'sell' as const),
+        fc.integer({ min: 0, max: 15 }),
+        (book, mechanism, side, reserve) => {
+          const own = (side === 'buy' ? book.bids : book.asks)[0]!
+          const { best } = deviations(mechanism, book, side, own.id, reserve)
+          for (let told = 1; told <= 52; told++) {
+            const lying = (list: readonly SealedOrder[]) =>
+              list.map((one) => (one === own ? { ...own, limitCents: told } : one))
+            const { buys, sells } = clearBook(
+              mechanism,
+              { bids: lying(book.bids), asks: lying(book.asks) },
+              reserve,
+            )
+            const fill = (side === 'buy' ? buys : sells).get(own.id)
+            const worth = fill ? fill.units * own.limitCents - fill.cents : 0
+            expect(side === 'buy' ? worth : -worth).toBeLessThanOrEqual(best.gainCents + 1e-6)
+          }
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
   it('find the lie that pays where one price is for all: a buyer who shades, a seller who asks for more', () => {
     const book = { bids: orders([100, 90], 'b'), asks: orders([50], 's') }
     expect(clearBook('batch', book).buys.get('b1')).toEqual({ units: 1, cents: 95 })

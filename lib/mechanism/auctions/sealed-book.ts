@@ -24,15 +24,16 @@ export type Clearing = {
   keptCents: number
 }
 
-/** Most units of one side: the assignment behind VCG is solved once a buyer. */
+/** Most units of one side: the assignment behind VCG is solved once an order. */
 export const MOST_UNITS = 24
 
 /**
  * One book under three rules, so that they can be compared.
  *
- * `batch`: one price, margin pro rata (`clearUniformPrice`). `mcafee`: McAfee's double auction. `vcg`: buyers bid for the
- * sellers' units with the asks as reserves and pay what their presence costs the other buyers; the seller of the unit
- * gets it. Under the last two an order of several units counts as as many traders. Of equal orders the first id trades.
+ * `batch`: one price, margin pro rata (`clearUniformPrice`). `mcafee`: McAfee's double auction, in which an order of
+ * several units counts as as many traders. `vcg`: buyers bid for the sellers' units with the asks as reserves and pay
+ * what their order costs the other buyers; the sellers of its units get their asks and equal parts of what is paid
+ * beyond. Of equal orders the first id trades.
  *
  * @param reserveCents asks below it count as asks at it
  * @throws InvalidInputError when an order is none, or a side has more than `MOST_UNITS`
@@ -99,14 +100,24 @@ const unitTrades: Record<
   vcg: (bids, asks) => {
     const [buyers, items] = [units(bids, -1), units(asks, 1)]
     if (buyers.length === 0 || items.length === 0) return { buys: [], sells: [] }
+    const ids = [...new Set(buyers.map(({ id }) => id))]
     const { itemOf, payments } = vcgAssignment(
       buyers.map(({ limitCents }) => items.map(() => limitCents)),
       items.map(({ limitCents }) => limitCents),
+      buyers.map(({ id }) => ids.indexOf(id)),
     )
-    const sold = itemOf.flatMap((item, i) => (item === undefined ? [] : [{ item, i }]))
+    const sold = itemOf.flatMap((item, i) =>
+      item === undefined ? [] : [{ id: buyers[i]!.id, seller: items[item]! }],
+    )
+    const trades = ids.flatMap((id, k) => {
+      const won = sold.filter((one) => one.id === id)
+      const asked = won.reduce((sum, { seller }) => sum + seller.limitCents, 0)
+      const beyond = (payments[k]! - asked) / won.length
+      return won.map(({ seller }) => ({ buyer: id, seller: seller.id, cents: seller.limitCents + beyond }))
+    })
     return {
-      buys: sold.map(({ i }) => ({ id: buyers[i]!.id, units: 1, cents: payments[i]! })),
-      sells: sold.map(({ item, i }) => ({ id: items[item]!.id, units: 1, cents: payments[i]! })),
+      buys: trades.map(({ buyer, cents }) => ({ id: buyer, units: 1, cents })),
+      sells: trades.map(({ seller, cents }) => ({ id: seller, units: 1, cents })),
     }
   },
 }

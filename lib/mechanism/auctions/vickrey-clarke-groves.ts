@@ -2,7 +2,7 @@ import { InvalidInputError } from '@/lib/core/errors'
 import { linearAssignment } from '../assignment/linear-assignment'
 
 export type VcgOutcome = {
-  /** item won by each bidder; undefined wins nothing */
+  /** item won by each line; undefined wins nothing */
   itemOf: (number | undefined)[]
   /** what each bidder pays: the loss its presence causes the others */
   payments: number[]
@@ -11,60 +11,47 @@ export type VcgOutcome = {
 }
 
 /**
- * Vickrey–Clarke–Groves auction of different items to bidders who want one each: items go where they are valued most,
- * and each winner pays the others' loss, so that saying one's true value is best whatever the others say.
+ * Vickrey–Clarke–Groves auction of different items: items go where they are valued most, and each bidder pays the
+ * others' loss, so that saying one's true values is best whatever the others say. A line wants one item; a bidder who
+ * wants several has as many lines, and pays for all of them what the others lose by all of them.
  * Source: Leonard (1983); Clarke (1971), Groves (1973).
  *
- * @param values value of each bidder (row) for each item (column), not below zero
+ * @param values value of each line (row) for each item (column), not below zero
  * @param reserves least price of each item, zero unless given; an item valued below it stays
+ * @param bidderOf bidder of each line, counted from 0; each line its own unless given
  * @throws InvalidInputError when the matrix is ragged or a figure is negative or no number
  */
-export function vcgAssignment(values: readonly number[][], reserves?: readonly number[]): VcgOutcome {
-  const floors = checked(values, reserves)
-  const surplus = values.map((row) => row.map((value, j) => value - floors[j]!))
-  const all = bestSurplus(surplus)
-  const payments = values.map((_, i) => paymentOf(values, floors, surplus, all, i))
-  const welfare = all.itemOf.reduce<number>(
-    (sum, item, i) => sum + (item === undefined ? 0 : values[i]![item]!),
-    0,
-  )
-  return { itemOf: all.itemOf, payments, welfare }
-}
-
-/** What one bidder of the auction wins and pays: the same, without the payments of all the others. */
-export function vcgOf(
+export function vcgAssignment(
   values: readonly number[][],
-  reserves: readonly number[],
-  bidder: number,
-): { item: number | undefined; payment: number } {
-  const floors = checked(values, reserves)
-  const surplus = values.map((row) => row.map((value, j) => value - floors[j]!))
-  const all = bestSurplus(surplus)
-  return { item: all.itemOf[bidder], payment: paymentOf(values, floors, surplus, all, bidder) }
-}
-
-function checked(values: readonly number[][], reserves: readonly number[] | undefined): readonly number[] {
+  reserves?: readonly number[],
+  bidderOf: readonly number[] = values.map((_, i) => i),
+): VcgOutcome {
   const items = values[0]?.length ?? 0
   const floors = reserves ?? Array.from({ length: items }, () => 0)
   if (values.some((row) => row.length !== items) || (values.length > 0 && floors.length !== items))
     throw new InvalidInputError('Each bidder needs one value for each item.')
   if (![...values.flat(), ...floors].every((value) => value >= 0 && value < 1e15))
     throw new InvalidInputError('Values and reserves are numbers, zero or above.')
-  return floors
-}
-
-function paymentOf(
-  values: readonly number[][],
-  floors: readonly number[],
-  surplus: readonly number[][],
-  all: ReturnType<typeof bestSurplus>,
-  i: number,
-): number {
-  const item = all.itemOf[i]
-  if (item === undefined) return 0
-  const without = bestSurplus(surplus.filter((_, other) => other !== i))
-  const othersWith = all.total - surplus[i]![item]!
-  return Math.min(values[i]![item]!, floors[item]! + Math.max(0, without.total - othersWith))
+  if (bidderOf.length !== values.length || !bidderOf.every((k) => Number.isInteger(k) && k >= 0))
+    throw new InvalidInputError('Each line of values has a bidder.')
+  const surplus = values.map((row) => row.map((value, j) => value - floors[j]!))
+  const { itemOf, total } = bestSurplus(surplus)
+  const sumOf = (lines: readonly number[], figure: (line: number, item: number) => number) =>
+    lines.reduce((sum, line) => sum + (itemOf[line] === undefined ? 0 : figure(line, itemOf[line])), 0)
+  const all = values.map((_, i) => i)
+  const bidders = Array.from({ length: Math.max(-1, ...bidderOf) + 1 }, (_, k) => k)
+  const payments = bidders.map((bidder) => {
+    const own = all.filter((line) => bidderOf[line] === bidder && itemOf[line] !== undefined)
+    if (own.length === 0) return 0
+    const without = bestSurplus(surplus.filter((_, line) => bidderOf[line] !== bidder))
+    const othersWith = total - sumOf(own, (line, item) => surplus[line]![item]!)
+    const loss = Math.max(0, without.total - othersWith)
+    return Math.min(
+      sumOf(own, (line, item) => values[line]![item]!),
+      sumOf(own, (_, item) => floors[item]!) + loss,
+    )
+  })
+  return { itemOf, payments, welfare: sumOf(all, (line, item) => values[line]![item]!) }
 }
 
 /** The assignment of greatest surplus; a pair without surplus is not made. */
