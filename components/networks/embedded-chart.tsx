@@ -1,3 +1,4 @@
+import { FramedFigure } from '@/components/lab/framed-figure'
 import { type Comparison, comparisonHref } from '@/lib/market/statistics/comparison'
 import { measureOf } from '@/lib/market/statistics/measures'
 import { type ChartedNetwork, MeasureChart } from './measure-chart'
@@ -12,20 +13,9 @@ export function EmbeddedChart({
 }) {
   const { name } = measureOf(comparison.measure)
   const isKnown = networks.some(({ points }) => points.length > 0)
+  const title = [name, ...networks.map((network) => network.name)].join(', ')
   return (
-    <div className="p-4 print:p-0">
-      <h1 className="mb-3 text-base font-medium">
-        <a
-          href={comparisonHref(comparison)}
-          target="_blank"
-          rel="noreferrer"
-          className="hover:text-signal-text"
-        >
-          {name}
-          {networks.length > 0 && `, ${networks.map((network) => network.name).join(', ')}`}
-        </a>
-        <span className="ml-2 text-sm font-normal text-muted">Hotswap</span>
-      </h1>
+    <FramedFigure title={title} href={comparisonHref(comparison)}>
       {isKnown ? (
         <MeasureChart comparison={comparison} networks={networks} isEmbedded />
       ) : (
@@ -35,6 +25,6 @@ export function EmbeddedChart({
             : 'No source gives this figure.'}
         </p>
       )}
-    </div>
+    </FramedFigure>
   )
 }

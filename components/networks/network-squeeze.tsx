@@ -1,9 +1,8 @@
 import Link from 'next/link'
-import { ChartFoot } from '@/components/charts/chart-foot'
-import { DayBars } from '@/components/charts/day-bars'
 import { AsTable, Figure, Figures, Section, Table, Tag, Td, Th, Time, Tr } from '@/components/ui'
-import { formatCount, formatDecimal, formatMinute, formatShare } from '@/lib/core/format'
+import { formatCount, formatDecimal, formatShare } from '@/lib/core/format'
 import type { SqueezePage } from '@/lib/market/squeeze-page'
+import { SqueezeFigure } from './squeeze-figure'
 
 /** What is listed of a network against who wants it, now and by day. */
 export function NetworkSqueeze({
@@ -20,7 +19,6 @@ export function NetworkSqueeze({
   if (!squeeze) return null
   const { latest, days } = squeeze
   const { supply, listed, bidders, sales, watchers, pressure, since } = latest
-  const most = Math.max(2, Math.ceil(Math.max(...days.map(({ value }) => value ?? 0))))
   return (
     <Section
       id="squeeze"
@@ -59,23 +57,9 @@ export function NetworkSqueeze({
           source="2 and more is a squeeze"
         />
       </Figures>
-      <figure className="mt-5 max-w-3xl">
-        <figcaption className="mb-2 text-xs text-muted">
-          demand for each listing, highest of the day (UTC)
-        </figcaption>
-        <DayBars
-          bars={days}
-          most={most}
-          unit="×"
-          label={`Demand for each listing of ${name}, by day, from nothing to ${formatCount(most)}`}
-        />
-        <ChartFoot
-          source="this chain, and the orders and watches kept here"
-          asOf={formatMinute(latest.computedAt)}
-          method={{ href: '#squeeze-method' }}
-          data={{ csv: `/networks/${slug}/squeeze.csv` }}
-        />
-      </figure>
+      <div className="mt-5 max-w-3xl">
+        <SqueezeFigure slug={slug} name={name} squeeze={squeeze} />
+      </div>
       <AsTable>
         <Table caption={`Demand for each listing of ${name}, by day`} className="max-w-md">
           <thead>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { FlywheelTable } from '@/components/lab/flywheel-table'
+import { FramedFigure } from '@/components/lab/framed-figure'
 import { FlywheelFoot } from '@/components/lab/lab-feet'
 import { PhaseKey } from '@/components/lab/phase-key'
 import { newestMonth, readFlywheels } from '@/lib/server/lab/read-flywheels'
@@ -10,11 +11,10 @@ export const metadata: Metadata = { title: 'Flywheel', robots: { index: false } 
 export default async function EmbeddedFlywheel() {
   const rows = await readFlywheels()
   return (
-    <>
-      <h1 className="mb-2 font-medium">Flywheel phases of networks</h1>
+    <FramedFigure title="Flywheel phases of networks" href="/lab/flywheel">
       <PhaseKey />
       <FlywheelTable rows={rows} />
       <FlywheelFoot asOf={newestMonth(rows)} isEmbedded />
-    </>
+    </FramedFigure>
   )
 }

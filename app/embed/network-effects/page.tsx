@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { FramedFigure } from '@/components/lab/framed-figure'
 import { NetworkEffectsFoot } from '@/components/lab/lab-feet'
 import { GrowthTable } from '@/components/lab/network-effects-table'
 import { readNetworkEffects } from '@/lib/server/lab/read-network-effects'
@@ -14,10 +15,9 @@ export default async function EmbeddedNetworkEffects() {
       .sort()
       .at(-1) ?? '–'
   return (
-    <>
-      <h1 className="mb-2 font-medium">Network effects from growth rates</h1>
+    <FramedFigure title="Network effects from growth rates" href="/lab/network-effects">
       <GrowthTable rows={fitted} />
       <NetworkEffectsFoot asOf={newest} isEmbedded />
-    </>
+    </FramedFigure>
   )
 }

@@ -30,7 +30,7 @@ export default async function DeviceMapPage({
       </PageTitle>
       <NetworksNav current="/networks/map" />
       <NetworkLinks path="/networks/map" networks={networks} chosen={network?.slug} />
-      <DeviceMapView map={map} network={network} at={new Date()} />
+      <DeviceMapView map={map} network={network} />
     </>
   )
 }

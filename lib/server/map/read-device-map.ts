@@ -1,59 +1,52 @@
-import { isValidCell } from 'h3-js'
-import { type CellCount, deviceCells } from '@/db/queries/device-cells'
+import { deviceCells } from '@/db/queries/device-cells'
+import { rollUpOf } from '@/db/queries/statistics'
 import type { DeviceMap } from '@/lib/market/device-map'
 import { headTime } from '../chain/head-time'
 import { context, type ServerContext } from '../context'
-import { csvFile } from '../lab/csv-file'
-import { drawCell } from './draw-cell'
-import { groupCells } from './group-cells'
-
-/** Most dots a map can carry and be read. */
-const MOST_CELLS = 300
+import { csvFile, type DataTable, jsonFile } from '../lab/csv-file'
+import { makeDeviceMap } from './make-device-map'
+import { deviceMapName } from './roll-up-device-map'
 
 type Reader = Pick<ServerContext, 'db' | 'now'>
 
-/** Where the devices of all networks stand, or of one. */
+/**
+ * Where the devices of all networks stand, or of one, as the worker keeps it; made here where no worker has run yet, or
+ * the network's first device is younger than its last run.
+ */
 export async function readDeviceMap(
   network: string | undefined,
   server: Reader = context(),
-): Promise<DeviceMap> {
-  const counts = (await deviceCells(server.db, network, await headTime(server))).filter(({ cell }) =>
-    isValidCell(cell),
-  )
-  const { groups, resolution } = groupCells(counts, MOST_CELLS)
-  const cells = await Promise.all([...groups].map(([cell, rows]) => toMapCell(cell, rows)))
-  return {
-    cells: cells
-      .flatMap((cell) => cell ?? [])
-      .sort((a, b) => b.devices - a.devices || (a.cell < b.cell ? -1 : 1)),
-    resolution,
-    devices: counts.reduce((sum, { devices }) => sum + devices, 0),
-    demonstrations: counts.reduce((sum, { demonstrations }) => sum + demonstrations, 0),
-  }
+): Promise<DeviceMap & { at: Date }> {
+  const kept = await rollUpOf(server.db, deviceMapName(network))
+  // only `rollUpDeviceMap` writes the row, under a key that names this shape's version
+  if (kept) return { ...(kept.value as DeviceMap), at: kept.computedAt }
+  const at = await headTime(server)
+  return { ...(await makeDeviceMap(await deviceCells(server.db, network, at))), at }
 }
 
 /** The counts behind the map, a line a cell and network, at the resolution that is on chain. */
-export async function deviceCellsCsv(
-  network: string | undefined,
-  server: Reader = context(),
-): Promise<Response> {
-  const rows = await deviceCells(server.db, network, await headTime(server))
-  return csvFile(
-    `devices-by-cell${network ? `-${network}` : ''}`,
-    ['h3_cell', 'network', 'region', 'devices', 'demonstrations', 'for_sale'],
-    rows.map((row) => [row.cell, row.network, row.region, row.devices, row.demonstrations, row.forSale]),
-  )
+export async function deviceCellsCsv(network: string | undefined, server: Reader): Promise<Response> {
+  const { name, head, rows } = await cellTable(network, server)
+  return csvFile(name, head, rows)
 }
 
-async function toMapCell(cell: string, rows: readonly CellCount[]) {
-  const place = await drawCell(cell)
-  if (!place) return undefined
+/** The same as JSON. */
+export async function deviceCellsJson(network: string | undefined, server: Reader): Promise<Response> {
+  return jsonFile(await cellTable(network, server), 'the register on chain')
+}
+
+async function cellTable(network: string | undefined, server: Reader): Promise<DataTable> {
+  const rows = await deviceCells(server.db, network, await headTime(server))
   return {
-    ...place.world,
-    cell,
-    country: place.country,
-    networks: [...new Set(rows.map(({ network }) => network))].sort(),
-    devices: rows.reduce((sum, { devices }) => sum + devices, 0),
-    forSale: rows.reduce((sum, { forSale }) => sum + forSale, 0),
+    name: `devices-by-cell${network ? `-${network}` : ''}`,
+    head: ['h3_cell', 'network', 'region', 'devices', 'demonstrations', 'for_sale'],
+    rows: rows.map((row) => [
+      row.cell,
+      row.network,
+      row.region,
+      row.devices,
+      row.demonstrations,
+      row.forSale,
+    ]),
   }
 }

@@ -1,12 +1,12 @@
-import { geoPath } from 'd3-geo'
+import { geoGraticule, geoPath } from 'd3-geo'
 import { WORLD } from '@/lib/market/cell-map'
 import { readWorld } from './read-world'
 import { SparsePath } from './sparse-path'
 import { worldProjection } from './world-projection'
 
 /**
- * The world as an SVG file with two parts, `#land` and `#borders`. A page refers to them by `<use>`, so that they take
- * the page's colours and every page shares one cached file.
+ * The world as an SVG file with three parts, `#land`, `#borders` and `#grid`: meridians and parallels every thirty
+ * degrees. A page refers to them by `<use>`, so that they take the page's colours and every page shares one cached file.
  */
 export async function worldSvg(): Promise<string> {
   const { land, borders } = await readWorld('110m')
@@ -19,10 +19,13 @@ export async function worldSvg(): Promise<string> {
   for (const { polygon } of land) drawCoast(polygon)
   const lines = new SparsePath(0.7)
   geoPath(projection, lines)(borders)
+  const grid = new SparsePath(2)
+  geoPath(projection, grid)(geoGraticule().step([30, 30])())
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WORLD.width} ${WORLD.height}">`,
     `<path id="land" d="${coast}"/>`,
     `<path id="borders" d="${lines}"/>`,
+    `<path id="grid" d="${grid}"/>`,
     '</svg>',
   ].join('')
 }

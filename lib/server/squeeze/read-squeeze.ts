@@ -1,10 +1,9 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import { networks, supplySqueezes } from '@/db/schema'
-import { csvLine } from '@/lib/core/csv/format-csv'
 import { NotFoundError } from '@/lib/core/errors'
 import type { SqueezePage } from '@/lib/market/squeeze-page'
 import { context, type ServerContext } from '../context'
-import { csvResponse } from '../http/csv-response'
+import { csvFile, type DataTable, jsonFile } from '../lab/csv-file'
 
 type Reader = Pick<ServerContext, 'db'>
 
@@ -33,8 +32,18 @@ export async function readSqueeze(
   return { latest, days: rows.map(({ day, value }) => ({ day, value })) }
 }
 
-/** The whole history of a network's float and demand by the hour, as a file. @throws NotFoundError */
-export async function readSqueezeCsv(network: string, { db }: Reader): Promise<Response> {
+/** The whole history of a network's float and demand by the hour, as a CSV file. @throws NotFoundError */
+export async function readSqueezeCsv(network: string, server: Reader): Promise<Response> {
+  const { name, head, rows } = await squeezeTable(network, server)
+  return csvFile(name, head, rows)
+}
+
+/** The same as JSON. @throws NotFoundError */
+export async function readSqueezeJson(network: string, server: Reader): Promise<Response> {
+  return jsonFile(await squeezeTable(network, server), 'this chain, and the orders and watches kept here')
+}
+
+async function squeezeTable(network: string, { db }: Reader): Promise<DataTable> {
   const [known] = await db.select({ slug: networks.slug }).from(networks).where(eq(networks.slug, network))
   if (!known) throw new NotFoundError('There is no network of that name.')
   const rows = await db
@@ -42,23 +51,18 @@ export async function readSqueezeCsv(network: string, { db }: Reader): Promise<R
     .from(supplySqueezes)
     .where(eq(supplySqueezes.network, network))
     .orderBy(asc(supplySqueezes.at))
-  const heading = ['hour', 'supply', 'listed', 'bidders', 'sales_30_days', 'watchers', 'pressure', 'squeezed']
-  return csvResponse(
-    [
-      csvLine(heading),
-      ...rows.map((row) =>
-        csvLine([
-          row.at.toISOString(),
-          row.supply,
-          row.listed,
-          row.bidders,
-          row.sales,
-          row.watchers,
-          row.pressure,
-          row.isSqueezed ? 'yes' : 'no',
-        ]),
-      ),
-    ].join(''),
-    `${network}-squeeze.csv`,
-  )
+  return {
+    name: `${network}-squeeze`,
+    head: ['hour', 'supply', 'listed', 'bidders', 'sales_30_days', 'watchers', 'pressure', 'squeezed'],
+    rows: rows.map((row) => [
+      row.at.toISOString(),
+      row.supply,
+      row.listed,
+      row.bidders,
+      row.sales,
+      row.watchers,
+      row.pressure ?? undefined,
+      row.isSqueezed ? 'yes' : 'no',
+    ]),
+  }
 }

@@ -9,6 +9,7 @@ import { readCalibration } from '../calibration/read-calibration'
 import { headTime } from '../chain/head-time'
 import type { ServerContext } from '../context'
 import { fitNetworkEffects, NETWORK_EFFECTS } from '../lab/fit-network-effects'
+import { rollUpDeviceMap } from '../map/roll-up-device-map'
 import { publicationKey } from './publication-key'
 import { readPublishedNetworks } from './read-published-networks'
 import { storePoints, storeStatistics } from './store-statistics'
@@ -17,17 +18,19 @@ const PUBLISHED = 'published-statistics'
 
 /**
  * Brings the public statistics up to date: those of the networks' publications where one of them changed, those of the
- * market always. Safe to repeat; two at once wait for each other.
+ * market and the map of devices always. Safe to repeat; two at once wait for each other.
  * @returns whether the publications had changed
  */
 export async function rollUpStatistics(server: Pick<ServerContext, 'db' | 'now'>): Promise<boolean> {
   const now = await headTime(server)
-  return server.db.transaction(async (db) => {
+  const changed = await server.db.transaction(async (db) => {
     await db.execute(sql`select pg_advisory_xact_lock(hashtext('hotswap statistics'))`)
-    const changed = await rollUpPublications(db, now)
+    const isNew = await rollUpPublications(db, now)
     await rollUpMarket(db, now)
-    return changed
+    return isNew
   })
+  await rollUpDeviceMap(server)
+  return changed
 }
 
 async function rollUpPublications(db: Queryable, now: Date): Promise<boolean> {

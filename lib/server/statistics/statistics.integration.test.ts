@@ -9,6 +9,7 @@ import { createTestDatabase, type TestDatabase } from '@/test/database'
 import { insertCase, NOW } from '@/test/insert-market'
 import { fitNetworkEffects } from '../lab/fit-network-effects'
 import { readNetworkEffects } from '../lab/read-network-effects'
+import { readDeviceMap } from '../map/read-device-map'
 import { comparisonCsv } from './comparison-files'
 import { readComparePage } from './read-compare-page'
 import { readComparison, readStatistics } from './read-statistics'
@@ -180,4 +181,22 @@ test('uptime is that of the devices here, by their heartbeats, and unknown befor
   await database.db.execute(sql`update position_market set uptime = 0.6 where position_id = 2`)
   await rollUpStatistics(server)
   expect(await figureOf('hopr', 'uptime')).toMatchObject({ value: 0.75, sample: 2 })
+})
+
+test('the map of devices is kept, of each network and of all, and made anew when a device moves', async () => {
+  await database.db.execute(
+    sql`update position_market set cell = '851f1d4bfffffff' where position_id in (1, 2)`,
+  )
+  const live = await readDeviceMap('hopr', server)
+  await rollUpStatistics(server)
+  const kept = await readDeviceMap('hopr', server)
+  expect(kept).toEqual({ ...live, at: NOW })
+  expect(kept).toMatchObject({ devices: 2, cells: [{ country: 'Germany', devices: 2, networks: ['hopr'] }] })
+  await database.db.execute(sql`update position_market set cell = '85283473fffffff' where position_id = 2`)
+  expect((await readDeviceMap(undefined, server)).cells).toHaveLength(1)
+  await rollUpStatistics(server)
+  expect((await readDeviceMap(undefined, server)).cells).toHaveLength(2)
+  await database.db.execute(sql`update position_market set cell = null`)
+  await rollUpStatistics(server)
+  expect(await readDeviceMap('hopr', server)).toMatchObject({ devices: 0, cells: [] })
 })
