@@ -21,6 +21,7 @@ import { valueGap } from '@/lib/market/price-figures'
 import { prepareCancelMany, prepareListing } from '@/lib/server/orders/actions'
 import { GasCost } from './gas-cost'
 import { priceOf, priceProblem } from './list-terms'
+import { OthersPaid } from './others-paid'
 import { type Reprice, repriceWay } from './reprice'
 
 /**
@@ -149,6 +150,7 @@ export function ChangePrice({
           <ValueBar value={position.value} price={terms?.price} />
         </div>
       )}
+      <OthersPaid reference={position.reference} price={terms?.price} />
       {way === 'lower' && (
         <p className="text-sm">
           A lower price is a new listing, and signing it costs nothing. The one at{' '}

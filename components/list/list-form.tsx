@@ -19,6 +19,7 @@ import type { PositionOrder } from '@/lib/market/position-page'
 import { valueGap } from '@/lib/market/price-figures'
 import { prepareListing } from '@/lib/server/orders/actions'
 import { emptyListDraft, priceOf, priceProblem, readListDraft } from './list-terms'
+import { OthersPaid } from './others-paid'
 
 /** Price and expiry beside value, fee and net proceeds first, then approve and sign. */
 export function ListForm({
@@ -86,6 +87,7 @@ export function ListForm({
           <ValueBar value={position.value} price={terms?.price} />
         </div>
       )}
+      <OthersPaid reference={position.reference} price={terms?.price} />
       <dl className="grid grid-cols-[1fr_auto] gap-y-1 border-y border-rule py-2">
         <dt className="font-medium">You receive</dt>
         <dd className="figures text-right font-medium">{terms ? formatUnitsFull(terms.net) : '–'}</dd>

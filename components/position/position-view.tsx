@@ -5,6 +5,7 @@ import { PositionRewards } from '@/components/rewards/position-rewards'
 import { Section } from '@/components/ui'
 import { ValuationSection } from '@/components/valuation/valuation-section'
 import { bestListing, type PositionPage } from '@/lib/market/position-page'
+import { nearestReference } from '@/lib/market/reference-price/nearest-reference'
 import type { ClaimNetwork } from '@/lib/market/rewards/claim-page'
 import { ActionPanel } from './action-panel'
 import { Identity } from './identity'
@@ -65,6 +66,7 @@ export function PositionView({
                     p50: valuation.p50,
                     p95: valuation.p95,
                   },
+                  reference: referenceOf(page),
                   orders: page.orders,
                   listing: bestListing(page),
                   book: page.book,
@@ -150,4 +152,10 @@ export function PositionView({
       </div>
     </div>
   )
+}
+
+/** As much of the nearest reference as a form holds a price against. */
+function referenceOf({ references, valuation }: PositionPage) {
+  const found = nearestReference(references, valuation)
+  return found && { scope: found.scope, price: found.price, share: found.share, sales: found.sales }
 }

@@ -1,24 +1,22 @@
+import { basisWords, scopeWords } from '@/components/reference/paid-words'
 import { formatCents } from '@/lib/core/format'
 import type { PositionPage } from '@/lib/market/position-page'
+import { nearestReference } from '@/lib/market/reference-price/nearest-reference'
 
-const names = { position: 'of this position', model: 'of its model', network: 'of its network' }
-
-/** The nearest reference price that enough sales carry, beside value and price; nothing where none does. */
-export function ReferenceFigure({ references }: Pick<PositionPage, 'references'>) {
-  const nearest = [references.position, references.model, references.network].find(
-    (reference) => reference && reference.price !== null,
-  )
-  if (!nearest?.price || nearest.low === null || nearest.high === null) return null
+/** What others paid by the nearest sales that carry a reference, beside value and price; nothing where none does. */
+export function ReferenceFigure({ references, valuation }: Pick<PositionPage, 'references' | 'valuation'>) {
+  const nearest = nearestReference(references, valuation)
+  if (!nearest) return null
   return (
     <div>
       <dt className="text-sm text-muted">
         <a href="#reference" className="hover:text-signal-text">
-          Reference {names[nearest.scope]}
+          Others paid
         </a>
       </dt>
       <dd
         className="figures text-3xl"
-        title={`90 % interval ${formatCents(nearest.low)} – ${formatCents(nearest.high)}`}
+        title={`${basisWords(nearest)} ${scopeWords(nearest.scope)}; 90% interval ${formatCents(nearest.low)} – ${formatCents(nearest.high)}`}
       >
         {formatCents(nearest.price)}
       </dd>

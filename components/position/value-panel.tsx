@@ -53,7 +53,7 @@ export function ValuePanel({ page }: { page: PositionPage }) {
               </dd>
             </div>
           )}
-          <ReferenceFigure references={page.references} />
+          <ReferenceFigure references={page.references} valuation={valuation} />
         </dl>
         <div className="ml-auto flex items-center gap-3 text-sm text-muted">
           <span>

@@ -1,27 +1,21 @@
 import type { ReactNode } from 'react'
 import { Table, Td, Th, Tr } from '@/components/ui'
-import { ValueBar, type ValueInterval } from '@/components/value-bar'
-import { formatCents, formatCount, formatUsd } from '@/lib/core/format'
-import { centsToUnits } from '@/lib/core/money'
+import { formatCents, formatCount, formatShare } from '@/lib/core/format'
 import type { KeptReference } from '@/lib/market/reference-price/kept-reference'
-import { LEAST_CLEAN_SALES } from '@/lib/market/reference-price/reference-price'
+import { CostCell } from './cost-cell'
 import { costWords } from './cost-words'
+import { thinWords } from './thin-words'
+import { WithInterval } from './with-interval'
 
 export type ReferenceLine = { of: ReactNode; key: string; reference: KeptReference | undefined }
 
-/** Reference prices with their width, and what it costs to move them; a thin market says that it is one. */
-export function ReferenceTable({
-  caption,
-  lines,
-  value,
-}: {
-  caption: string
-  lines: readonly ReferenceLine[]
-  /** of the position the prices stand beside */
-  value?: ValueInterval | undefined
-}) {
+/** What was paid in a network, in dollars and of value, and what it costs to move it; a thin market says that it is one. */
+export function ReferenceTable({ caption, lines }: { caption: string; lines: readonly ReferenceLine[] }) {
   const cheapest = lines
-    .flatMap(({ of, reference }) => (reference?.costUp ? [{ of, cost: reference.costUp }] : []))
+    .flatMap(({ of, reference }) => {
+      const cost = reference?.shareOfValue?.costUp ?? reference?.costUp
+      return cost ? [{ of, cost }] : []
+    })
     .sort((a, b) => a.cost.undetectedUsd - b.cost.undetectedUsd)[0]
   return (
     <>
@@ -29,17 +23,16 @@ export function ReferenceTable({
         <thead>
           <tr>
             <Th>Of</Th>
-            <Th numeric>Reference</Th>
-            <Th numeric>90 % interval</Th>
-            {value && <Th className="w-1/5 min-w-36 max-sm:hidden">Beside the value</Th>}
+            <Th numeric>Paid, 90% interval</Th>
+            <Th numeric>Of value</Th>
             <Th numeric className="max-sm:hidden">
-              Sales
+              Clean sales
             </Th>
             <Th numeric className="max-sm:hidden">
-              5 % up costs
+              5% up costs
             </Th>
             <Th numeric className="max-sm:hidden">
-              5 % down
+              5% down
             </Th>
           </tr>
         </thead>
@@ -47,27 +40,10 @@ export function ReferenceTable({
           {lines.map(({ of, key, reference }) => (
             <Tr key={key}>
               <Td>{of}</Td>
-              {reference?.price && reference.low !== null && reference.high !== null ? (
-                <>
-                  <Td numeric className="font-medium">
-                    {formatCents(reference.price)}
-                  </Td>
-                  <Td numeric className="text-muted">
-                    {formatCents(reference.low)} – {formatCents(reference.high)}
-                  </Td>
-                  {value && (
-                    <Td className="max-sm:hidden">
-                      <ValueBar value={value} price={centsToUnits(reference.price)} live={false} />
-                    </Td>
-                  )}
-                  <Td numeric className="max-sm:hidden">
-                    <Sales {...reference} />
-                  </Td>
-                  <Cost cost={reference.costUp} className="max-sm:hidden" />
-                  <Cost cost={reference.costDown} className="max-sm:hidden" />
-                </>
+              {reference && (reference.price !== null || reference.shareOfValue) ? (
+                <Figures {...reference} />
               ) : (
-                <Td className="text-muted" colSpan={value ? 6 : 5}>
+                <Td className="text-muted" colSpan={5}>
                   {thinWords(reference)}
                 </Td>
               )}
@@ -77,36 +53,40 @@ export function ReferenceTable({
       </Table>
       {cheapest && (
         <p className="mt-2 max-w-prose text-sm text-muted">
-          5 % up, at the least ({cheapest.of}): {costWords(cheapest.cost)}.
+          5% up, at the least ({cheapest.of}): {costWords(cheapest.cost)}.
         </p>
       )}
     </>
   )
 }
 
-function Sales({ sales, leftOut }: Pick<KeptReference, 'sales' | 'leftOut'>) {
+function Figures({ price, low, high, shareOfValue: share, sales, leftOut, costUp, costDown }: KeptReference) {
   return (
     <>
-      {formatCount(sales)}
-      {leftOut > 0 && <span className="text-muted"> + {formatCount(leftOut)} left out</span>}
+      <Td numeric>
+        {price !== null && low !== null && high !== null ? (
+          <WithInterval figure={formatCents(price)} low={formatCents(low)} high={formatCents(high)} />
+        ) : (
+          '–'
+        )}
+      </Td>
+      <Td numeric>
+        {share ? (
+          <WithInterval
+            figure={formatShare(share.share)}
+            low={formatShare(share.low)}
+            high={formatShare(share.high)}
+          />
+        ) : (
+          '–'
+        )}
+      </Td>
+      <Td numeric className="max-sm:hidden">
+        {formatCount(sales)}
+        {leftOut > 0 && <span className="block text-xs text-muted">+ {formatCount(leftOut)} left out</span>}
+      </Td>
+      <CostCell cost={share?.costUp ?? costUp} />
+      <CostCell cost={share?.costDown ?? costDown} />
     </>
   )
-}
-
-function Cost({ cost, className }: { cost: KeptReference['costUp']; className?: string }) {
-  return (
-    <Td numeric className={className}>
-      {cost ? <span title={costWords(cost)}>{formatUsd(cost.undetectedUsd)}</span> : '–'}
-    </Td>
-  )
-}
-
-/** Why there is no figure. */
-export function thinWords(reference: KeptReference | undefined): string {
-  const { sales = 0, leftOut = 0 } = reference ?? {}
-  const out = leftOut > 0 ? `, ${formatCount(leftOut)} left out` : ''
-  const had = sales === 0 ? 'none yet' : sales === 1 ? 'one so far' : `${formatCount(sales)} so far`
-  return sales < LEAST_CLEAN_SALES
-    ? `No reference below ${LEAST_CLEAN_SALES} clean sales: ${had}${out}`
-    : `No reference: its ${formatCount(sales)} clean sales are too old or too much between the same accounts${out}`
 }

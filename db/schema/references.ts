@@ -53,12 +53,27 @@ export type KeptCost = {
   honestUsd: number
 }
 
-/** Reference prices, one row a position, model or network that was ever sold; no price where the sales do not carry one. */
+/** What is paid for a dollar of value, by the valuation model whose receipts it is measured by. */
+export type KeptShareOfValue = {
+  model: string
+  share: number
+  low: number
+  high: number
+  sales: number
+  effectiveSales: number
+  costUp: KeptCost | null
+  costDown: KeptCost | null
+}
+
+/**
+ * Reference prices, one row a position, model or network that was ever sold, and one of all; no price where the sales do
+ * not carry one, and none of all, whose dollars have no median worth knowing.
+ */
 export const referencePrices = pgTable(
   'reference_prices',
   {
-    scope: text().$type<'position' | 'model' | 'network'>().notNull(),
-    /** a position's number, `network/model`, or a network's slug */
+    scope: text().$type<'position' | 'model' | 'network' | 'all'>().notNull(),
+    /** a position's number, `network/model`, a network's slug, or “all” */
     subject: text().notNull(),
     /** cents; null below the least number of clean sales */
     price: bigint({ mode: 'bigint' }),
@@ -71,6 +86,10 @@ export const referencePrices = pgTable(
     /** by 5 % up and down; null without a price */
     costUp: jsonb().$type<KeptCost>(),
     costDown: jsonb().$type<KeptCost>(),
+    /** null where too few clean sales have a receipt to measure them by */
+    shareOfValue: jsonb().$type<KeptShareOfValue>(),
+    /** clean sales without such a receipt */
+    unvalued: integer().notNull().default(0),
     /** first-digit, size-rounding and tail test; null below two hundred sales, and of anything but a network */
     sizeTests: jsonb().$type<Record<string, unknown>>(),
     /** of the newest sale in it */
@@ -79,7 +98,7 @@ export const referencePrices = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.scope, t.subject] }),
-    check('reference_prices_scope', sql`${t.scope} in ('position','model','network')`),
+    check('reference_prices_scope', sql`${t.scope} in ('position','model','network','all')`),
     check('reference_prices_figures', sql`num_nulls(${t.price}, ${t.low}, ${t.high}) in (0, 3)`),
     check('reference_prices_interval', sql`${t.low} <= ${t.price} and ${t.price} <= ${t.high}`),
   ],

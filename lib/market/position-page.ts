@@ -3,7 +3,7 @@ import type { CellMap } from './cell-map'
 import type { OrderBook } from './order-book'
 import type { OrderStanding } from './order-status'
 import type { OrderKind } from './order-terms'
-import type { KeptReference } from './reference-price/kept-reference'
+import type { PositionReferences } from './reference-price/kept-reference'
 import type { WashMark } from './reference-price/sale'
 import type { Revival } from './revival'
 import type { SimilarPositions } from './similar-positions'
@@ -125,12 +125,8 @@ export type PositionPage = {
   /** what can be filled now, both sides */
   book: OrderBook
   sales: PositionSale[]
-  /** reference prices of the position, its model and its network, as far as they were sold */
-  references: {
-    position: KeptReference | undefined
-    model: KeptReference | undefined
-    network: KeptReference | undefined
-  }
+  /** reference prices of the position, its model, its network and all, as far as they were sold */
+  references: PositionReferences
   provenance: ProvenanceStep[]
   rewards: RewardHistory | undefined
   reports: DeviceReports | undefined

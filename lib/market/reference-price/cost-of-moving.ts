@@ -3,15 +3,15 @@ import { type ReferencePrice, weigh, weightedQuantile } from './reference-price'
 import type { Sale } from './sale'
 
 export type CostOfMoving = {
-  /** price it would be moved to */
+  /** price it would be moved to; of a share of value, that share */
   targetUsd: number
   /** sales at the target that it takes today */
   sales: number
-  /** wallets that they take, each position handed on from one to the next and never back */
+  /** wallets that they take: a buyer each, and a seller each */
   accounts: number
   /** fees of sales with oneself that no test finds: the least it costs */
   undetectedUsd: number
-  /** what must be tied up meanwhile: the positions sold among these wallets, at the target */
+  /** what must be owned for it: the positions sold, at the target */
   capitalUsd: number
   positions: number
   /** overpaying (or underselling to) strangers instead, fees included: what it costs where the tests find the rest */
@@ -24,9 +24,10 @@ const MOST_SALES = 100_000
 /**
  * What it costs to move a reference price by a share, up or down, at once: the fewest fresh sales at the target after
  * which the price stands there, found by computing the price again with them. The attacker is given the best hand: all
- * pass the wash tests, because as many positions as the caps ask for are handed on through wallets that nothing links and
- * never come back; what is left to pay is the fee of each sale. Gas, the price of unlinked money and the risk of being
- * found are not counted, so the true cost is higher; whoever receives the fees pays nothing and must be watched otherwise.
+ * pass the wash tests, because each is of a position of his own, from one wallet to another that nothing links, and none
+ * comes back; a position is heard once, so he must own as many as it takes. What he loses is the fee of each sale, what
+ * he ties up the price of them all. Gas, the price of unlinked money and the risk of being found are not counted, so the
+ * true cost is higher; whoever receives the fees pays nothing and must be watched otherwise.
  *
  * @param by 0.05 up, −0.05 down
  * @param feeBasisPoints taken of every sale
@@ -38,48 +39,59 @@ export function costOfMoving(
   by: number,
   feeBasisPoints: number,
 ): CostOfMoving | undefined {
-  if (!(by > -1 && by < 10 && by !== 0)) throw new InvalidInputError('A price is moved by a share of itself.')
+  checkShare(by)
   const targetUsd = reference.priceUsd * (1 + by)
-  const positions =
-    reference.basis.rules.positionShare < 1 ? Math.ceil(1 / reference.basis.rules.positionShare) : 1
+  const { isHeardOnce } = reference.basis.rules
   const isMoved = (sales: number) => {
-    const price = priceWith(reference, targetUsd, sales, positions)
+    const price = priceWith(
+      reference,
+      targetUsd,
+      Array.from({ length: sales }, () => 1),
+    )
     return by > 0 ? price >= targetUsd : price <= targetUsd
   }
   const sales = fewest(isMoved)
   if (sales === undefined) return undefined
-  const held = Math.min(positions, sales)
+  const positions = Math.min(sales, positionsFor(reference, sales))
   const feeUsd = (targetUsd * feeBasisPoints) / 10_000
   return {
     targetUsd,
     sales,
-    accounts: sales + held,
+    accounts: isHeardOnce ? 2 * sales : sales + positions,
     undetectedUsd: sales * feeUsd,
-    capitalUsd: held * targetUsd,
-    positions: held,
+    capitalUsd: positions * targetUsd,
+    positions,
     honestUsd: sales * (feeUsd + Math.abs(targetUsd - reference.priceUsd)),
   }
 }
 
-/** The price with so many sales more at the target, each to a fresh wallet. */
-export function priceWith(
-  { basis }: ReferencePrice,
-  targetUsd: number,
-  sales: number,
-  positions: number,
-): number {
-  const added = Array.from(
-    { length: sales },
-    (_, k): Sale => ({
+/** @throws InvalidInputError */
+export function checkShare(by: number): void {
+  if (!(by > -1 && by < 10 && by !== 0)) throw new InvalidInputError('A price is moved by a share of itself.')
+}
+
+/** The price with fresh sales more at the target, of these volumes, each to a fresh wallet. */
+export function priceWith(reference: ReferencePrice, targetUsd: number, volumes: readonly number[]): number {
+  const { basis } = reference
+  const positions = positionsFor(reference, volumes.length)
+  const added = volumes.map(
+    (volume, k): Sale => ({
       id: `moved-${k}`,
       position: -1 - (k % positions),
       time: basis.now,
       priceUsd: targetUsd,
       buyer: `moved-buyer-${k}`,
       seller: `moved-seller-${k}`,
+      volume,
     }),
   )
   return weightedQuantile(weigh([...basis.sales, ...added], basis.now, basis.rules), 0.5)
+}
+
+/** Positions that so many sales take: as many where each is heard once, else as many as the caps ask for. */
+function positionsFor({ basis: { rules } }: ReferencePrice, sales: number): number {
+  if (rules.isHeardOnce) return sales
+  return rules.positionShare < 1 ? Math.ceil(1 / rules.positionShare) : 1
 }
 
 /** The least count from one on that passes, where more of it passes as well. */

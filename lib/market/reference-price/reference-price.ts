@@ -1,19 +1,23 @@
 import { capWeights, type WeightCaps } from './cap-weights'
+import { hearPositionsOnce } from './hear-positions-once'
 import { DAY, type Sale, type WashMark } from './sale'
 
 export type ReferenceRules = WeightCaps & {
   /** time in which a sale's weight halves */
   halfLifeSeconds: number
+  /** all sales of one position together weigh what the heaviest of them does */
+  isHeardOnce: boolean
 }
 
 export const REFERENCE_RULES: ReferenceRules = {
   halfLifeSeconds: 30 * DAY,
   accountShare: 0.2,
   positionShare: 0.2,
+  isHeardOnce: true,
 }
 
 /** A single position's sales are all its own. */
-export const POSITION_RULES: ReferenceRules = { ...REFERENCE_RULES, positionShare: 1 }
+export const POSITION_RULES: ReferenceRules = { ...REFERENCE_RULES, positionShare: 1, isHeardOnce: false }
 
 /**
  * No reference is shown below so many clean sales: the order statistics of four sales cover the median seven times in
@@ -39,9 +43,11 @@ export type ReferencePrice = {
 }
 
 /**
- * The reference price: median of the clean sales, each weighted 2^(−age / half-life), no account and no position with
- * more than a fifth of the weight. A median, because one sale however dear moves it by no more than its weight. The
- * interval is that of the order statistics for as many equal sales as the weights are worth: Kish's (Σw)²/Σw².
+ * The reference price: median of the clean sales, each weighted by its volume times 2^(−age / half-life). A position is
+ * heard once, however often it was sold, and no account and no position has more than a fifth of the weight. A median,
+ * because one sale however dear moves it by no more than its weight. A sale is of one position, so its volume is one
+ * unless told. The interval is that of the order statistics for as many equal sales as the weights are worth: Kish's
+ * (Σw)²/Σw².
  *
  * @param now seconds; later sales are not counted
  * @returns undefined without a clean sale
@@ -86,11 +92,10 @@ export function weigh(
   now: number,
   rules: ReferenceRules,
 ): { priceUsd: number; weight: number }[] {
-  const weights = capWeights(
-    sales,
-    sales.map(({ time }) => 2 ** (-(now - time) / rules.halfLifeSeconds)),
-    rules,
+  const own = sales.map(
+    ({ time, volume = 1, counts = 1 }) => volume * counts * 2 ** (-(now - time) / rules.halfLifeSeconds),
   )
+  const weights = capWeights(sales, rules.isHeardOnce ? hearPositionsOnce(sales, own) : own, rules)
   return sales
     .map(({ priceUsd }, i) => ({ priceUsd, weight: weights[i]! }))
     .sort((a, b) => a.priceUsd - b.priceUsd)

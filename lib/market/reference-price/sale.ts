@@ -6,6 +6,10 @@ export type Sale = {
   priceUsd: number
   buyer: string
   seller: string
+  /** what it weighs when fresh; one without */
+  volume?: number
+  /** share of that which it counts for; whole without */
+  counts?: number
 }
 
 /** A movement of the settlement token between two accounts. */

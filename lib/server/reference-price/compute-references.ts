@@ -1,7 +1,11 @@
 import { type Cents, toMoney } from '@/lib/core/money'
 import { type CostOfMoving, costOfMoving } from '@/lib/market/reference-price/cost-of-moving'
-import type { KeptReference, ReferenceScope } from '@/lib/market/reference-price/kept-reference'
-import { modelSubject } from '@/lib/market/reference-price/kept-reference'
+import type {
+  KeptReference,
+  KeptShareOfValue,
+  ReferenceScope,
+} from '@/lib/market/reference-price/kept-reference'
+import { ALL, modelSubject } from '@/lib/market/reference-price/kept-reference'
 import {
   isEnough,
   POSITION_RULES,
@@ -10,7 +14,13 @@ import {
   referencePrice,
 } from '@/lib/market/reference-price/reference-price'
 import type { WashMark } from '@/lib/market/reference-price/sale'
+import {
+  costOfMovingShare,
+  type ShareOfValue,
+  shareOfValue,
+} from '@/lib/market/reference-price/share-of-value'
 import { tradeSizeTests } from '@/lib/market/reference-price/trade-size-tests'
+import { ENGINE_MODEL } from '@/lib/valuation/engine/value-with-engine'
 import type { RecordedSale } from './read-record'
 
 /** By which the cost of moving a price is told. */
@@ -18,7 +28,7 @@ export const MOVED_BY = 0.05
 
 type Group = { scope: ReferenceScope; subject: string; sales: RecordedSale[] }
 
-/** The reference of every position, model and network that was sold. @param now head time */
+/** The reference of every position, model and network that was sold, and of all. @param now head time */
 export function computeReferences(
   sales: readonly RecordedSale[],
   marks: ReadonlyMap<string, readonly WashMark[]>,
@@ -34,23 +44,23 @@ function referenceOf(
   now: Date,
   feeBasisPoints: number,
 ): KeptReference {
-  const found = referencePrice(
-    sales,
-    marks,
-    now.getTime() / 1000,
-    scope === 'position' ? POSITION_RULES : REFERENCE_RULES,
-  )
+  const [at, rules] = [now.getTime() / 1000, scope === 'position' ? POSITION_RULES : REFERENCE_RULES]
+  const found = referencePrice(sales, marks, at, rules)
+  const shares = shareOfValue(sales, marks, at, rules)
   const told = {
     scope,
     subject,
     sales: found?.sales ?? 0,
     leftOut: sales.filter(({ id }) => marks.has(id)).length,
     effectiveSales: found?.effectiveSales ?? 0,
+    shareOfValue: shares && isEnough(shares.basis) ? keptShare(shares, feeBasisPoints) : null,
+    unvalued: shares?.unvalued ?? found?.sales ?? 0,
     sizeTests: scope === 'network' ? sizeTestsOf(sales) : null,
     newestSale: new Date(1000 * Math.max(...sales.map(({ time }) => time))),
     computedAt: now,
   }
-  if (!found || !isEnough(found))
+  // the median of a box of relays and a rack of disks is the price of neither
+  if (!found || !isEnough(found) || scope === 'all')
     return { ...told, price: null, low: null, high: null, costUp: null, costDown: null }
   return {
     ...told,
@@ -62,15 +72,36 @@ function referenceOf(
   }
 }
 
+function keptShare(found: ShareOfValue, feeBasisPoints: number): KeptShareOfValue {
+  const { share, low, high, sales, effectiveSales } = found
+  const costOf = (by: number) => {
+    const cost = costOfMovingShare(found, by, feeBasisPoints)
+    // its target is a share, which whole cents would blur
+    return cost ? { ...wholeCents(cost), targetUsd: cost.targetUsd } : null
+  }
+  return {
+    model: ENGINE_MODEL,
+    share,
+    low,
+    high,
+    sales,
+    effectiveSales,
+    costUp: costOf(MOVED_BY),
+    costDown: costOf(-MOVED_BY),
+  }
+}
+
 /** In whole dollars: the step in which people round prices of devices is a hundred of them. */
 function sizeTestsOf(sales: readonly RecordedSale[]): KeptReference['sizeTests'] {
   return tradeSizeTests(sales.map(({ priceUsd }) => Math.max(1, Math.round(priceUsd)))) ?? null
 }
 
-/** Whole cents, as dollars. */
-function costOf(reference: ReferencePrice, by: number, feeBasisPoints: number): CostOfMoving | null {
-  const cost = costOfMoving(reference, by, feeBasisPoints)
-  if (!cost) return null
+function costOf(found: ReferencePrice, by: number, feeBasisPoints: number): CostOfMoving | null {
+  const cost = costOfMoving(found, by, feeBasisPoints)
+  return cost ? wholeCents(cost) : null
+}
+
+function wholeCents(cost: CostOfMoving): CostOfMoving {
   const round = (usd: number) => Number(toMoney(usd)) / 100
   return {
     ...cost,
@@ -96,6 +127,7 @@ function groupsOf(sales: readonly RecordedSale[]): Group[] {
   for (const sale of sales) {
     add('position', String(sale.position), sale)
     add('network', sale.network, sale)
+    add('all', ALL, sale)
     if (sale.model) add('model', modelSubject(sale.network, sale.model), sale)
   }
   return [...groups.values()]

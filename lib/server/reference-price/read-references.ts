@@ -3,21 +3,17 @@ import type { Queryable } from '@/db/client'
 import { referencesOf } from '@/db/queries/references'
 import { deviceModels } from '@/db/schema'
 import {
+  ALL,
   type KeptReference,
   modelSubject,
   type NetworkReferences,
+  type PositionReferences,
 } from '@/lib/market/reference-price/kept-reference'
 import { context } from '../context'
 
-export type PositionReferences = {
-  position: KeptReference | undefined
-  model: KeptReference | undefined
-  network: KeptReference | undefined
-}
-
 type Reader = { db: Queryable }
 
-/** The reference prices a position stands beside: its own, its model's and its network's. */
+/** The reference prices a position stands beside: its own, its model's, its network's, and that of all networks. */
 export async function readPositionReferences(
   { id, network, model }: { id: number; network: string; model: string },
   { db }: Reader = context(),
@@ -26,9 +22,10 @@ export async function readPositionReferences(
     { scope: 'position', subject: String(id) },
     { scope: 'model', subject: modelSubject(network, model) },
     { scope: 'network', subject: network },
+    { scope: 'all', subject: ALL },
   ])
   const of = (scope: KeptReference['scope']) => found.find((reference) => reference.scope === scope)
-  return { position: of('position'), model: of('model'), network: of('network') }
+  return { position: of('position'), model: of('model'), network: of('network'), all: of('all') }
 }
 
 /** A network's reference price, and those of its models. */

@@ -78,7 +78,7 @@ const network = async () => (await referencesOf(database.db, [{ scope: 'network'
 
 test('seven sales carry a reference with its width and its cost, and four do not', async () => {
   await honestWeek()
-  expect(await refreshReferences(server())).toBe(8)
+  expect(await refreshReferences(server())).toBe(9)
   expect(await network()).toMatchObject({ price: 10_000n, sales: 7, leftOut: 0, sizeTests: null })
   const { low, high, costUp } = (await network()) ?? {}
   // the second and the sixth of seven
@@ -92,7 +92,7 @@ test('seven sales carry a reference with its width and its cost, and four do not
 
 test('nothing new, nothing computed', async () => {
   await honestWeek()
-  expect(await refreshReferences(server())).toBe(8)
+  expect(await refreshReferences(server())).toBe(9)
   expect(await refreshReferences(server())).toBeUndefined()
 })
 

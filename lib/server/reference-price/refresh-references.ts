@@ -16,6 +16,8 @@ const WINDOW_DAYS = 365
 /** Ages move the weights: what stands is computed again after so many seconds, sales or none. */
 const REFRESH_SECONDS = 3600
 const NAME = 'reference-prices'
+/** Of what is computed: what an earlier release kept is computed again. */
+const VERSION = 2
 
 export type ReferenceContext = Pick<ServerContext, 'db' | 'now' | 'deployment'> & {
   /** accounts that pay everybody, beside those of the chain itself: exchanges */
@@ -85,7 +87,7 @@ async function recordKey(tx: Queryable, now: Date): Promise<string> {
       (select hash from blocks where number = (select max(block_number) from dollar_transfers)),
       (select hash from blocks where number = (select max(block_number) from ledger where kind = 'transferred'))
     ) as key`)
-  return `${rows[0]?.key} ${Math.floor(now.getTime() / 1000 / REFRESH_SECONDS)}`
+  return `${VERSION} ${rows[0]?.key} ${Math.floor(now.getTime() / 1000 / REFRESH_SECONDS)}`
 }
 
 async function writeMarks(

@@ -1,8 +1,9 @@
-import { DAY, type Sale } from '@/lib/market/reference-price/sale'
+import { DAY } from '@/lib/market/reference-price/sale'
+import type { ValuedSale } from '@/lib/market/reference-price/share-of-value'
 import { RandomStream } from '@/lib/math/random/random-stream'
 import { type SimulatedMarket, SPAN, START } from './simulated-market'
 
-/** How someone trades with himself; the last two are made to pass the tests. */
+/** How someone trades with himself; the last three are made to pass the tests. */
 export const washKinds = [
   'self-fill',
   'there and back',
@@ -13,6 +14,7 @@ export const washKinds = [
   'given back',
   'back after 45 days',
   'unlinked wallets, never back',
+  'own positions, each sold once',
 ] as const
 export type WashKind = (typeof washKinds)[number]
 
@@ -25,7 +27,7 @@ export function plant(market: SimulatedMarket, kind: WashKind, count: number, se
   const planted = { sales: [...market.sales], funding: [...market.funding], gifts: [...market.gifts] }
   for (let k = 0; planted.sales.length < market.sales.length + count; k++) {
     const like = market.sales[Math.floor(stream.uniform() * market.sales.length)]!
-    const episode = new Episode(k, START + stream.uniform() * (SPAN - 50 * DAY), RAISED * like.priceUsd)
+    const episode = new Episode(k, START + stream.uniform() * (SPAN - 50 * DAY), like)
     schemes[kind](episode, stream)
     planted.sales.push(...episode.sales)
     planted.funding.push(...episode.funding)
@@ -36,15 +38,20 @@ export function plant(market: SimulatedMarket, kind: WashKind, count: number, se
 
 /** One scheme of one person, with wallets and a position of its own. */
 class Episode {
-  sales: Sale[] = []
+  sales: ValuedSale[] = []
   funding: SimulatedMarket['funding'] = []
   gifts: SimulatedMarket['gifts'] = []
 
+  readonly priceUsd: number
+
+  /** @param like the honest sale whose price is raised, of a position of the same value */
   constructor(
     readonly number: number,
     readonly time: number,
-    readonly priceUsd: number,
-  ) {}
+    readonly like: ValuedSale,
+  ) {
+    this.priceUsd = RAISED * like.priceUsd
+  }
 
   wallet(name: string): string {
     return `wash ${this.number} ${name}`
@@ -56,6 +63,7 @@ class Episode {
       position: 1_000_000 + 10 * this.number + position,
       time: this.time + days * DAY,
       priceUsd: this.priceUsd,
+      valueUsd: this.like.valueUsd,
       seller: this.wallet(seller),
       buyer: this.wallet(buyer),
     })
@@ -133,5 +141,9 @@ const schemes: Record<WashKind, (it: Episode, stream: RandomStream) => void> = {
     it.pay('exchange 1', 'c', -3)
     it.sell('a', 'b', 0)
     it.sell('b', 'c', 2)
+  },
+  'own positions, each sold once': (it) => {
+    it.pay('exchange 0', 'b', -3)
+    it.sell('a', 'b', 0)
   },
 }

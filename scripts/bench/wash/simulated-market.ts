@@ -1,9 +1,15 @@
-import { DAY, type Funding, type Gift, type Sale } from '@/lib/market/reference-price/sale'
+import { DAY, type Funding, type Gift } from '@/lib/market/reference-price/sale'
+import type { ValuedSale } from '@/lib/market/reference-price/share-of-value'
 import { log } from '@/lib/math/elementary/log'
 import { RandomStream } from '@/lib/math/random/random-stream'
 import { normal } from '@/lib/math/random/variates'
 
-export type SimulatedMarket = { sales: Sale[]; funding: Funding[]; gifts: Gift[]; publicSources: Set<string> }
+export type SimulatedMarket = {
+  sales: ValuedSale[]
+  funding: Funding[]
+  gifts: Gift[]
+  publicSources: Set<string>
+}
 
 export const START = 1_000 * DAY
 export const SPAN = 180 * DAY
@@ -16,19 +22,39 @@ const UNKNOWN_EXCHANGE = 0.1
 const REGRETS = 0.004
 /** Accounts that get money from a friend or a firm's purse now and then. */
 const FRIENDS = 0.15
+/** Deviation of the logarithm of price over what a position is worth to people. */
+const SPREAD = 0.18
+
+export type MarketShape = {
+  sales?: number
+  /** deviation of the logarithm of what positions are worth: 0.8 in a network of many devices, 0.1 within one model */
+  devices?: number
+  /** of the valuation's error about each position, which does not pass */
+  error?: number
+  /** of a year's change of all values together */
+  drift?: number
+}
 
 /**
  * A market without a wash trade, but with what looks like one: firms and friends that send each other money, an exchange
- * that is not known to be one, sellers who buy back, and few accounts that trade most. Prices are log-normal about each
- * position's own value.
+ * that is not known to be one, sellers who buy back, and few accounts that trade most. Prices are log-normal about what
+ * each position is worth to people; its valuation knows that with an error.
  */
-export function simulateMarket(seed: number): SimulatedMarket {
+export function simulateMarket(
+  seed: number,
+  { sales: count = SALES, devices = 0.8, error = 0.1, drift = 0 }: MarketShape = {},
+): SimulatedMarket {
   const stream = new RandomStream(seed)
-  const sales: Sale[] = []
+  // of their own, so that the market is the same whatever the valuation knows
+  const errors = new RandomStream(seed + 1_000_000)
+  const walk = new RandomStream(seed + 2_000_000)
+  const sales: ValuedSale[] = []
   const funding: Funding[] = []
   const gifts: Gift[] = []
   const name = (account: number) => `account ${account}`
-  const value = Array.from({ length: POSITIONS }, () => 400 * Math.exp(0.8 * normal(stream)))
+  const value = Array.from({ length: POSITIONS }, () => 400 * Math.exp(devices * normal(stream)))
+  const judged = value.map((own) => own * Math.exp(error * normal(errors)))
+  let level = 1
   const owner = Array.from({ length: POSITIONS }, () => Math.floor(stream.uniform() * ACCOUNTS))
   const exchange = Array.from({ length: ACCOUNTS }, () =>
     stream.uniform() < UNKNOWN_EXCHANGE ? 'unknown exchange' : `exchange ${Math.floor(stream.uniform() * 3)}`,
@@ -36,15 +62,25 @@ export function simulateMarket(seed: number): SimulatedMarket {
   const friend = Array.from({ length: ACCOUNTS }, () =>
     stream.uniform() < FRIENDS ? `purse ${Math.floor(stream.uniform() * 40)}` : undefined,
   )
-  for (let k = 0; k < SALES; k++) {
-    const time = START + (k * SPAN) / SALES
+  for (let k = 0; k < count; k++) {
+    const time = START + (k * SPAN) / count
+    level *= Math.exp(drift * Math.sqrt(SPAN / (365 * DAY) / count) * normal(walk))
     const position = Math.floor(stream.uniform() * POSITIONS)
     const seller = owner[position]!
     // few buy most: rank by a power of a uniform number
     const drawn = Math.floor(ACCOUNTS * stream.uniform() ** 2.2)
     const buyer = drawn === seller ? (drawn + 1) % ACCOUNTS : drawn
-    const priceUsd = whole(value[position]! * Math.exp(0.18 * normal(stream)))
-    sales.push({ id: `honest ${k}`, position, time, priceUsd, buyer: name(buyer), seller: name(seller) })
+    const priceUsd = whole(level * value[position]! * Math.exp(SPREAD * normal(stream)))
+    const valueUsd = level * judged[position]!
+    sales.push({
+      id: `honest ${k}`,
+      position,
+      time,
+      priceUsd,
+      valueUsd,
+      buyer: name(buyer),
+      seller: name(seller),
+    })
     owner[position] = buyer
     const paid = { to: name(buyer), amountUsd: priceUsd * (0.6 + stream.uniform()) }
     funding.push({ ...paid, from: exchange[buyer]!, time: time - stream.uniform() * 10 * DAY })
@@ -61,6 +97,7 @@ export function simulateMarket(seed: number): SimulatedMarket {
         position,
         time: back,
         priceUsd: whole(priceUsd * 1.04),
+        valueUsd,
         buyer: name(seller),
         seller: name(buyer),
       })

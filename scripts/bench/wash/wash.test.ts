@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plant, washKinds } from './plant'
-import { score } from './score'
+import { type Score, score } from './score'
 import { simulateMarket } from './simulated-market'
 
 const market = simulateMarket(11)
@@ -25,6 +25,17 @@ describe('planted wash trades', () => {
       expect(Math.abs(moved)).toBeLessThan(0.03)
       expect(movedWithoutTests).toBeGreaterThan(moved)
     }
+  })
+
+  it('hears little of positions that come back later, or are handed on and on, and takes little from honest ones', () => {
+    const [later, handedOn] = (['back after 45 days', 'unlinked wallets, never back'] as const).map((kind) =>
+      score(market, plant(market, kind, 600, 12)),
+    ) as [Score, Score]
+    expect(later.movedHeardEach).toBeGreaterThan(0.01)
+    expect(Math.abs(later.moved)).toBeLessThan(0.01)
+    expect(Math.abs(later.shareMoved)).toBeLessThan(0.01)
+    expect(handedOn.shareMoved).toBeLessThan(handedOn.movedHeardEach)
+    expect(handedOn.quieted).toBeLessThan(0.03)
   })
 
   it('is the same market for the same seed', () => {

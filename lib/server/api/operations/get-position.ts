@@ -55,6 +55,7 @@ export const getPosition = readOperation(
         position: toReference(references.position),
         model: toReference(references.model),
         network: toReference(references.network),
+        all: toReference(references.all),
       },
       reports: toReports(reports),
     }

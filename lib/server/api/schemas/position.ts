@@ -95,6 +95,7 @@ export const positionDetail = z
         position: reference.nullable(),
         model: reference.nullable().describe('of its model in its network'),
         network: reference.nullable(),
+        all: reference.nullable().describe('of all networks: its share of value alone'),
       })
       .describe('reference prices it stands beside; null where nothing was sold'),
     reports: z

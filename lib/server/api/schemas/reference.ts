@@ -6,7 +6,7 @@ const cost = z
   .strictObject({
     target: dollars.describe('the price it would be moved to'),
     sales: z.int().describe('fewest sales at the target after which the price stands there'),
-    positions: z.int().describe('positions that must be handed on for it'),
+    positions: z.int().describe('positions that must be owned for it'),
     wallets: z.int().describe('accounts that take part, none of which a test may link'),
     fees: dollars.describe('of those sales: the least it costs'),
     tiedUp: dollars.describe('the positions at the target: needed, not lost'),
@@ -16,6 +16,30 @@ const cost = z
     id: 'CostOfMoving',
     description:
       'What it costs to move a reference price, where every wash test is passed. Gas is not counted; whoever receives the fees pays none.',
+  })
+
+const shareCost = cost
+  .extend({ target: z.number().describe('the share of value it would be moved to') })
+  .meta({
+    id: 'CostOfMovingShare',
+    description: 'What it costs to move a share of value, where every wash test is passed.',
+  })
+
+const shareOfValue = z
+  .strictObject({
+    model: z.string().describe('valuation model whose receipts it is measured by'),
+    share: z.number().describe('weighted median of price over value at the time of sale'),
+    low: z.number().describe('90 % interval of the median'),
+    high: z.number(),
+    sales: z.int().describe('clean sales with a receipt'),
+    effectiveSales: z.number(),
+    costUp: shareCost.nullable().describe('of moving it up by 5 % of itself'),
+    costDown: shareCost.nullable(),
+  })
+  .meta({
+    id: 'ShareOfValue',
+    description:
+      'What is paid for a dollar of value: each clean sale weighs by its value times 2^(−age / 30 days). Times the value of a position it is what others paid for one like it.',
   })
 
 export const reference = z
@@ -28,13 +52,15 @@ export const reference = z
     effectiveSales: z.number().describe('how many equal sales their weights are worth'),
     costUp: cost.nullable().describe('of moving it up by 5 %'),
     costDown: cost.nullable().describe('of moving it down by 5 %'),
+    shareOfValue: shareOfValue.nullable().describe('null where too few clean sales have a receipt'),
+    unvalued: z.int().describe('clean sales without a receipt to measure them by'),
     newestSale: moment,
     computedAt: moment,
   })
   .meta({
     id: 'ReferencePrice',
     description:
-      'Median of the clean sales of a year, each weighted 2^(−age / 30 days), no account and no position with more than a fifth of the weight. No price below five clean sales.',
+      'Median of the clean sales of a year, each weighted 2^(−age / 30 days), a position heard once however often it was sold, no account and no position with more than a fifth of the weight. No price below five clean sales, and none of all networks.',
   })
 
 export const sizeTests = z

@@ -11,7 +11,8 @@ import type { reference, sizeTests } from '../schemas/reference'
 /** A reference price as the API tells it; null where nothing was ever sold. */
 export function toReference(kept: KeptReference | undefined): z.input<typeof reference> | null {
   if (!kept) return null
-  const { price, low, high, sales, leftOut, effectiveSales, newestSale, computedAt } = kept
+  const { price, low, high, sales, leftOut, effectiveSales, shareOfValue, unvalued, newestSale, computedAt } =
+    kept
   return {
     price: price === null ? null : toDollars(price),
     low: low === null ? null : toDollars(low),
@@ -21,6 +22,12 @@ export function toReference(kept: KeptReference | undefined): z.input<typeof ref
     effectiveSales,
     costUp: toCost(kept.costUp),
     costDown: toCost(kept.costDown),
+    shareOfValue: shareOfValue && {
+      ...shareOfValue,
+      costUp: toShareCost(shareOfValue.costUp),
+      costDown: toShareCost(shareOfValue.costDown),
+    },
+    unvalued,
     newestSale: newestSale.toISOString(),
     computedAt: computedAt.toISOString(),
   }
@@ -38,6 +45,11 @@ function toCost(cost: CostOfMoving | null): z.input<typeof reference>['costUp'] 
     tiedUp: dollars(cost.capitalUsd),
     withStrangers: dollars(cost.honestUsd),
   }
+}
+
+function toShareCost(cost: CostOfMoving | null) {
+  const told = toCost(cost)
+  return told && cost && { ...told, target: cost.targetUsd }
 }
 
 export function toSizeTests(kept: KeptReference | undefined): z.input<typeof sizeTests> | null {
