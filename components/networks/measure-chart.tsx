@@ -1,6 +1,6 @@
 import { ChartFoot } from '@/components/charts/chart-foot'
 import { AsTable, Table, Td, Th, Tr } from '@/components/ui'
-import { formatFixed } from '@/lib/core/format'
+import { formatCompact, formatDecimal } from '@/lib/core/format'
 import { type Comparison, dataHref, embedHref } from '@/lib/market/statistics/comparison'
 import {
   type MeasureId,
@@ -44,14 +44,16 @@ export function MeasureChart({
   const title = `${name}: ${networks.map((network) => network.name).join(', ')}`
   const base = rebased?.base && formatPointDate(measure, rebased.base)
   const newest = known.flatMap(({ figures }) => figures.filter((one) => one.measure === measure))
-  const isLog = scale === 'log' && series.some(({ points }) => points.some(({ value }) => value > 0))
+  const isLog = scale === 'log' ? hasPositive(series) : isIndexed && isWide(series)
   if (known.length === 0) return null
   return (
     <figure>
       <StatisticChart
         series={series}
-        axis={isIndexed ? `${name}, 100 = ${base ?? 'each one’s first month'}` : axisNames[unit]}
-        tick={(value) => (isIndexed ? formatFixed(value, 0) : formatTick(unit, value))}
+        name={title}
+        axis={`${isIndexed ? `${name}, 100 = ${base ?? 'each one’s first month'}` : axisNames[unit]}${isLog ? ', log scale' : ''}`}
+        tick={(value) => (isIndexed ? formatCompact(value) : formatTick(unit, value))}
+        tell={(value) => (isIndexed ? formatDecimal(value, 1) : formatStatistic(unit, value))}
         label={describe(title, measure, known)}
         isLog={isLog}
         isLogGrowth={unit === 'phase' && !isIndexed}
@@ -75,6 +77,16 @@ export function MeasureChart({
       {!isEmbedded && <PointsTable caption={title} measure={measure} networks={known} />}
     </figure>
   )
+}
+
+type Drawn = readonly { points: readonly { value: number }[] }[]
+
+const hasPositive = (series: Drawn) => series.some(({ points }) => points.some(({ value }) => value > 0))
+
+/** Indexed figures that span more than a hundredfold are told apart on a log scale alone. */
+function isWide(series: Drawn): boolean {
+  const values = series.flatMap(({ points }) => points.map(({ value }) => value))
+  return Math.min(...values) > 0 && Math.max(...values) > 100 * Math.min(...values)
 }
 
 /** Where it is written how a measure is made. */

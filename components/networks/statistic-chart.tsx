@@ -1,3 +1,4 @@
+import { type ReadMark, ReadOff } from '@/components/charts/read-off'
 import { niceTicks } from '@/components/lab/nice-ticks'
 import { classNames } from '@/components/ui/class-names'
 import { formatDay, formatMonth } from '@/lib/core/format'
@@ -17,6 +18,8 @@ export function StatisticChart({
   series,
   axis,
   tick,
+  tell,
+  name,
   label,
   isLog = false,
   isLogGrowth = false,
@@ -27,6 +30,10 @@ export function StatisticChart({
   /** name of the vertical axis, unit included */
   axis: string
   tick: (value: number) => string
+  /** a figure in full, as the pointer reads it off */
+  tell: (value: number) => string
+  /** what the chart is of, short */
+  name: string
   /** what the chart shows, for a screen reader */
   label: string
   isLog?: boolean
@@ -103,7 +110,7 @@ export function StatisticChart({
             ))}
           </svg>
           {drawn.length > 1 && (
-            <svg aria-hidden className="absolute inset-0 size-full overflow-visible">
+            <svg aria-hidden className="pointer-events-none absolute inset-0 size-full overflow-visible">
               {drawn.map(({ name, points }, i) =>
                 marked(points, across).map(({ at, value }) => (
                   <svg
@@ -119,6 +126,7 @@ export function StatisticChart({
               )}
             </svg>
           )}
+          <ReadOff name={name} marks={marksOf(drawn, { across, up, by, tell })} />
         </div>
         <span />
         <div className="relative mt-1.5 h-4">
@@ -167,6 +175,38 @@ export function StatisticChart({
 type Points = ChartSeries['points']
 type Along = (at: string) => number
 type Above = (value: number) => number
+
+/** What is read off at each date: every line's figure, beside the highest of them. */
+function marksOf(
+  drawn: readonly ChartSeries[],
+  {
+    across,
+    up,
+    by,
+    tell,
+  }: { across: Along; up: Above; by: 'month' | 'day'; tell: (value: number) => string },
+): ReadMark[] {
+  const dates = [...new Set(drawn.flatMap(({ points }) => points.map(({ at }) => at)))].sort()
+  const known = drawn.map(({ name, points }) => ({
+    name,
+    at: new Map(points.map((one) => [one.at, one.value])),
+  }))
+  return dates.map((date) => {
+    const told = known.flatMap(({ name, at }) => {
+      const value = at.get(date)
+      return value === undefined ? [] : [{ name, value }]
+    })
+    const day = by === 'month' ? formatMonth(date) : formatDay(new Date(`${date}T00:00:00Z`))
+    const says =
+      drawn.length === 1
+        ? `${day}  ${told.map(({ value }) => tell(value)).join('')}`
+        : [day, ...told.map(({ name, value }) => `${name}  ${tell(value)}`)].join('\n')
+    const highest = Math.max(...told.map(({ value }) => value))
+    return [round(across(date)), round(up(highest)), says] as const
+  })
+}
+
+const round = (percent: number) => Math.round(percent * 100) / 100
 
 const lookOf = (count: number, i: number): SeriesLook => seriesLook(count === 1 ? 0 : i)
 
