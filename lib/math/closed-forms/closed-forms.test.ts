@@ -59,8 +59,8 @@ describe('published answers', () => {
       volatility: 1,
       correlation: -0.5,
     })
-    expect(put).toBeCloseTo(17.05527096127, 9)
-    expect(call).toBeCloseTo(16.070154917028, 9)
+    expect(put).toBeCloseTo(17.05527096127, 11)
+    expect(call).toBeCloseTo(16.070154917028, 11)
   })
 
   it.each([
