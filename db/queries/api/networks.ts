@@ -18,7 +18,12 @@ export function apiNetworks(db: Queryable, page: { slug?: string; after?: string
     .limit(page.limit)
 }
 
-/** The months of networks as published, oldest first, every figure exact; reward per node to the sixth decimal. */
+const dollars = sql`published_dollars(${networkMonths.rewardTokens}, ${networkMonths.tokenPriceUsd}, ${networkMonths.rewardsUsd})`
+
+/**
+ * The months of networks as published, oldest first, every figure exact; dollars that no source gives are tokens × price,
+ * and marked. Reward per node is to the sixth decimal.
+ */
 export function apiNetworkMonths(db: Queryable, slugs: readonly string[]) {
   if (slugs.length === 0) return Promise.resolve([])
   return db
@@ -26,10 +31,11 @@ export function apiNetworkMonths(db: Queryable, slugs: readonly string[]) {
       network: networkMonths.network,
       month: networkMonths.month,
       rewardTokens: sql<string | null>`trim_scale(${networkMonths.rewardTokens})::text`,
-      rewards: sql<string | null>`trim_scale(${networkMonths.rewardsUsd})::text`,
+      rewards: sql<string | null>`trim_scale(${dollars})::text`,
+      isDerived: sql<boolean>`${dollars} is not null and ${dollars} is distinct from ${networkMonths.rewardsUsd}`,
       rewardPerNode: sql<
         string | null
-      >`trim_scale(round(${networkMonths.rewardsUsd} / nullif(${networkMonths.activeNodes}, 0), 6))::text`,
+      >`trim_scale(round(${dollars} / nullif(${networkMonths.activeNodes}, 0), 6))::text`,
       activeNodes: networkMonths.activeNodes,
       tokenPrice: sql<string | null>`trim_scale(${networkMonths.tokenPriceUsd})::text`,
       source: networkMonths.source,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DERIVED } from '@/lib/market/published-rewards'
 import { dollars, tokenAmount } from './money'
 import { reference, sizeTests } from './reference'
 import { publication } from './source'
@@ -51,6 +52,12 @@ export const networkMonth = z
     month,
     rewardTokens: decimal.nullable().describe('in the network’s own token'),
     rewards: dollars.nullable(),
+    rewardsBasis: z
+      .enum(['as published', DERIVED])
+      .nullable()
+      .describe(
+        'What the dollars are: the source’s, or tokens × price where it leaves them blank or repeats its tokens in their place. Null where they are.',
+      ),
     rewardPerNode: dollars.nullable(),
     activeNodes: z.number().nonnegative().nullable(),
     tokenPrice: dollars.nullable(),

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { ApiNetworkMonth } from '@/db/queries/api/networks'
 import type { NetworkFacts, NetworkMarket } from '@/lib/market/network-row'
+import { DERIVED } from '@/lib/market/published-rewards'
 import { toTokenAmount } from '../schemas/money'
 import type { network, networkMonth } from '../schemas/network'
 
@@ -22,8 +23,14 @@ export function toNetwork(
 ): z.input<typeof network> {
   const own = months.filter((row) => row.network === slug)
   const newestDollars = (field: 'rewards' | 'rewardPerNode' | 'tokenPrice') => {
-    for (const { month, source, [field]: amount } of own.toReversed())
-      if (amount !== null) return { amount, unit: 'USD' as const, month, source }
+    for (const { month, source, isDerived, [field]: amount } of own.toReversed())
+      if (amount !== null)
+        return {
+          amount,
+          unit: 'USD' as const,
+          month,
+          source: isDerived && field !== 'tokenPrice' ? `${source}; dollars are ${DERIVED}` : source,
+        }
     return null
   }
   const counted = own.findLast((row) => row.activeNodes !== null)
@@ -53,13 +60,14 @@ export function toNetwork(
   }
 }
 
-/** A month as published. */
+/** A month as published; dollars that no source gives are marked. */
 export function toNetworkMonth(row: ApiNetworkMonth): z.input<typeof networkMonth> {
   const inDollars = (amount: string | null) => (amount === null ? null : { amount, unit: 'USD' as const })
   return {
     month: row.month,
     rewardTokens: row.rewardTokens,
     rewards: inDollars(row.rewards),
+    rewardsBasis: row.rewards === null ? null : row.isDerived ? DERIVED : 'as published',
     rewardPerNode: inDollars(row.rewardPerNode),
     activeNodes: row.activeNodes,
     tokenPrice: inDollars(row.tokenPrice),
