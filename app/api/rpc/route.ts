@@ -4,6 +4,8 @@ import { MAX_BYTES, proxyRpc } from '@/lib/server/rpc/proxy-rpc'
 import { sendToNode } from '@/lib/server/rpc/send-to-node'
 
 /** JSON-RPC for wallets and pages: reads and raw transactions, from our own origin. */
-export const POST = handle({ body: z.unknown(), maxBytes: MAX_BYTES }, async (_, { body }) =>
-  proxyRpc(body, sendToNode),
+export const POST = handle(
+  { body: z.unknown(), maxBytes: MAX_BYTES },
+  async (_, { body }) => proxyRpc(body, sendToNode),
+  { isPartOfPage: true },
 )

@@ -44,7 +44,7 @@ export function callOperation<params = undefined, body = undefined>(
             const answer = await call(context, input)
             return answer instanceof Response ? answer : respond(answer.value, answer.status)
           },
-          options,
+          { ...options, cost: 0 },
         ),
       )
       return description.isOpen ? withCors(counted) : counted

@@ -64,7 +64,7 @@ export function readOperation<params, query, answer extends z.ZodType>(
               )
               return answerSnapshot(input.request, body, point)
             },
-            options,
+            { ...options, cost: 0 },
           ),
         ),
       ),

@@ -1,5 +1,6 @@
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
+import { type Limits, withLimit } from '../api/limits/with-limit'
 import { context, type ServerContext } from '../context'
 import { parseInput } from '../failure/parse-input'
 import { type Log, toHotswapError } from '../failure/to-hotswap-error'
@@ -20,7 +21,18 @@ export type Schemas<params, query, body> = {
   maxBytes?: number
 }
 
+const FILE_COST = 5
+
 export type Input<params, query, body> = { params: params; query: query; body: body; request: Request }
+
+export type HandleOptions = {
+  context?: () => ServerContext
+  log?: Log
+  isPartOfPage?: boolean
+  /** tokens of the client's bucket; 0: not counted here */
+  cost?: number
+  limits?: () => Limits
+}
 
 export type RouteHandler = (request: Request, route: { params: Promise<unknown> }) => Promise<Response>
 
@@ -28,7 +40,8 @@ export type RouteHandler = (request: Request, route: { params: Promise<unknown> 
  * A route handler of our public API: path, query and body are parsed, the step is run, and what it returns is answered
  * as JSON (a `Response` of its own goes out as it is). Typed refusals become problem JSON with their status; the
  * unforeseen a 500 whose cause is in the log alone. Answers are never cached. Figures are written the same for everyone,
- * unless the answer is a part of a page (`isPartOfPage`): those are for its reader.
+ * and each answer costs the client five tokens (a file is read whole), unless told otherwise; what is a part of a page
+ * (`isPartOfPage`) is written for its reader, and costs nothing, as the page does not.
  *
  * @example
  * // app/api/v1/networks/[slug]/route.ts
@@ -37,7 +50,7 @@ export type RouteHandler = (request: Request, route: { params: Promise<unknown> 
 export function handle<params = undefined, query = undefined, body = undefined>(
   schemas: Schemas<params, query, body>,
   step: (context: ServerContext, input: Input<params, query, body>) => Promise<unknown>,
-  options: { context?: () => ServerContext; log?: Log; isPartOfPage?: boolean } = {},
+  options: HandleOptions = {},
 ): RouteHandler {
   const answer: RouteHandler = async (request, route) => {
     try {
@@ -54,7 +67,9 @@ export function handle<params = undefined, query = undefined, body = undefined>(
       return refuse(toHotswapError(error, options.log))
     }
   }
-  return options.isPartOfPage ? answer : (request, route) => forEveryone(() => answer(request, route))
+  if (options.isPartOfPage) return answer
+  const same: RouteHandler = (request, route) => forEveryone(() => answer(request, route))
+  return withLimit(options.cost ?? FILE_COST, same, options.limits)
 }
 
 async function parse<value>(

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setLocaleSource } from '@/lib/core/locale/locale-source'
 import { type ApiServer, serveRoutes } from '@/test/api-server'
+import type { ServerContext } from '../../context'
+import { handle } from '../../http/handle'
 import { respond } from '../../http/respond'
 import { followReaders } from '../../locale/follow-readers'
 import { createLimiter } from './limiter'
@@ -9,6 +11,7 @@ import { withLimit } from './with-limit'
 let server: ApiServer
 let now = 1_000_000
 const limits = { limiter: createLimiter({ burst: 20, perSecond: 1 }), proxies: 1, now: () => now }
+const context = () => ({}) as ServerContext
 beforeAll(async () => {
   followReaders()
   const answer = async () => respond({ ok: true })
@@ -16,6 +19,8 @@ beforeAll(async () => {
     'GET /cheap': withLimit(1, answer, () => limits),
     'POST /dear': withLimit(8, answer, () => limits),
     'GET /free': withLimit(0, answer, () => limits),
+    'GET /file': handle({}, async () => 'a,b', { context, limits: () => limits }),
+    'GET /part': handle({}, async () => 'a,b', { context, limits: () => limits, isPartOfPage: true }),
   })
 })
 afterAll(async () => {
@@ -57,4 +62,11 @@ test('what is not counted is never refused', async () => {
     expect(answer.status).toBe(200)
     expect(answer.headers.get('ratelimit')).toBeNull()
   }
+})
+
+test('a file costs five, and what is a part of a page nothing', async () => {
+  expect((await ask('/file', '198.51.100.4')).headers.get('ratelimit')).toMatch(/^"client";r=15;/)
+  for (let i = 0; i < 3; i++) expect((await ask('/file', '198.51.100.4')).status).toBe(200)
+  expect((await ask('/file', '198.51.100.4')).status).toBe(429)
+  expect((await ask('/part', '198.51.100.4')).status).toBe(200)
 })
