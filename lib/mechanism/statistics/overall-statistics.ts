@@ -1,4 +1,4 @@
-import { formatCount } from '@/lib/core/format'
+import { formatCount, formatShare } from '@/lib/core/format'
 import {
   ALL,
   type MeasureId,
@@ -13,8 +13,13 @@ import { latentBreakEven as median } from './entry-pressure'
 /**
  * What the networks' publications say of all of them together, from what they say of each. Sums over months take what
  * is known of each month, so that a step in them can be a network that began to publish: the number is told.
+ *
+ * @param nameOf a network by its slug
  */
-export function overallStatistics(networks: readonly ScopeStatistics[]): ScopeStatistics {
+export function overallStatistics(
+  networks: readonly ScopeStatistics[],
+  nameOf: (scope: string) => string,
+): ScopeStatistics {
   const figuresOf = (measure: MeasureId) =>
     networks.flatMap(({ scope, figures }) =>
       figures.filter((one) => one.measure === measure).map((figure) => ({ scope, figure })),
@@ -32,7 +37,7 @@ export function overallStatistics(networks: readonly ScopeStatistics[]): ScopeSt
     middle(figuresOf('exponent')),
     middle(figuresOf('entryPressure')),
     phases(figuresOf('phase')),
-    newestConcentration(figuresOf('rewardsUsd')),
+    newestConcentration(figuresOf('rewardsUsd'), nameOf),
     held(figuresOf('forecastCoverage')),
   ]
   return {
@@ -139,7 +144,10 @@ function phases(list: readonly Of[]): StatisticFigure | undefined {
   }
 }
 
-function newestConcentration(list: readonly Of[]): StatisticFigure | undefined {
+function newestConcentration(
+  list: readonly Of[],
+  nameOf: (scope: string) => string,
+): StatisticFigure | undefined {
   const values = known(list)
   const { index, largest } = concentration(values.map(({ scope, figure }) => [scope, figure.value]))
   if (!largest) return undefined
@@ -149,7 +157,7 @@ function newestConcentration(list: readonly Of[]): StatisticFigure | undefined {
     asOf: newest(values),
     source: sources(values),
     sample: values.length,
-    note: `${largest.group} has the largest share, ${Math.round(largest.share * 100)}%; each network in its newest month.`,
+    note: `${nameOf(largest.group)} has the largest share, ${formatShare(largest.share)}; each network in its newest month.`,
   }
 }
 

@@ -4,6 +4,7 @@ import type { CostStep } from '../congestion/free-entry'
 /** A network as its publications and our assumptions have it: what monthly statistics are made of. */
 export type PublishedNetwork = {
   slug: string
+  name: string
   /** in order; undefined is unknown */
   months: readonly PublishedMonth[]
   /** who published the months */

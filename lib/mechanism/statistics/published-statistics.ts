@@ -301,7 +301,9 @@ function forecast(network: PublishedNetwork): Found {
     return missing(
       'forecastCoverage',
       source,
-      'Its history is too short for forecasts that could be held against outcomes.',
+      network.months.some((row) => perNode(row) !== undefined)
+        ? 'Its history is too short for forecasts that could be held against outcomes.'
+        : 'Forecasts are of reward per node, and no source gives the number of its nodes.',
       month,
     )
   const { n, coverage } = network.forecasts

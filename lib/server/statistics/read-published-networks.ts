@@ -11,18 +11,22 @@ import { readEvidence } from '../valuations/read-evidence'
 /** Every network by slug, as its publications, the assumptions and the last backtest have it. */
 export async function readPublishedNetworks(db: Queryable): Promise<PublishedNetwork[]> {
   const evidence = await readEvidence(db)
-  const slugs = await db.select({ slug: networks.slug }).from(networks).orderBy(asc(networks.slug))
+  const slugs = await db
+    .select({ slug: networks.slug, name: networks.name })
+    .from(networks)
+    .orderBy(asc(networks.slug))
   const models = await db.select().from(deviceModels).orderBy(asc(deviceModels.slug))
   const published = await db
     .selectDistinct({ network: networkMonths.network, source: networkMonths.source })
     .from(networkMonths)
-  return slugs.flatMap(({ slug }) => {
+  return slugs.flatMap(({ slug, name }) => {
     const network = evidence.network(slug)
     if (!network) return []
     const own = models.filter((model) => model.network === slug)
     return [
       {
         slug,
+        name,
         months: network.months.map((month) => toMonth(month, network)),
         source: published
           .filter((row) => row.network === slug)

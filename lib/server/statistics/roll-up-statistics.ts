@@ -37,8 +37,10 @@ async function rollUpPublications(db: Queryable, now: Date): Promise<boolean> {
   const key = await publicationKey(db, readCalibration().day)
   const kept = await rollUpOf(db, PUBLISHED)
   if (kept?.key === key) return false
-  const networks = (await readPublishedNetworks(db)).map(publishedStatistics)
-  const scopes = [...networks, overallStatistics(networks)]
+  const published = await readPublishedNetworks(db)
+  const names = new Map(published.map(({ slug, name }) => [slug, name]))
+  const networks = published.map(publishedStatistics)
+  const scopes = [...networks, overallStatistics(networks, (slug) => names.get(slug) ?? slug)]
   await db.delete(statistics).where(ne(statistics.source, MARKET_SOURCE))
   await storeStatistics(db, scopes, now)
   await storePoints(db, scopes, 'month')
