@@ -292,7 +292,24 @@ export function isInForce({ under }: DesignKnob, name: DesignName, values: Recor
 /** What both designs share. */
 export const runKnobs: readonly Knob[] = [
   { key: 'months', label: 'Months', min: 12, max: 240, step: 12, initial: 120 },
-  { key: 'seed', label: 'Seed of demand', min: 1, max: 9_999, step: 1, initial: 1 },
+  {
+    key: 'seed',
+    label: 'Seed of demand',
+    hint: 'The first; the run in the file is its own',
+    min: 1,
+    max: 9_999,
+    step: 1,
+    initial: 1,
+  },
+  {
+    key: 'seeds',
+    label: 'Seeds run',
+    hint: 'That many from the first on',
+    min: 1,
+    max: 500,
+    step: 1,
+    initial: 100,
+  },
 ]
 
 export const allDesignKnobs: readonly Knob[] = [...designKnobs.A, ...designKnobs.B, ...runKnobs]

@@ -1,8 +1,10 @@
 import { csvLine } from '@/lib/core/csv/format-csv'
 import { RandomStream } from '@/lib/math/random/random-stream'
 import type { CostStep } from '@/lib/mechanism/congestion/free-entry'
+import { rangeOfRuns } from '@/lib/mechanism/tokenomics/range-of-runs'
 import { type EpochFigures, simulateNetwork } from '@/lib/mechanism/tokenomics/simulate-network'
 import { allDesignKnobs, type DesignName } from './design-knobs'
+import type { DesignRanges } from './design-messages'
 import { designOf } from './design-of'
 import { type Knobs, readKnobs, writeKnobs } from './number-knobs'
 
@@ -21,6 +23,15 @@ export function runDesigns(values: Knobs, steps: readonly CostStep[]): DesignRun
   return [run('A'), run('B')]
 }
 
+/** Both designs on the same seeds, from the reader's on. */
+export function rangesOf(values: Knobs, steps: readonly CostStep[]): DesignRanges {
+  const first = Math.round(values.seed!)
+  const seeds = Array.from({ length: Math.round(values.seeds!) }, (_, k) => first + k)
+  const range = (name: DesignName) =>
+    rangeOfRuns(designOf(values, name, steps), Math.round(values.months!), seeds)
+  return [range('A'), range('B')]
+}
+
 const columns = [
   ['month', ({ epoch }) => epoch],
   ['demand_usd', ({ demandUsd }) => demandUsd],
@@ -28,10 +39,14 @@ const columns = [
   ['supply', ({ supply }) => supply],
   ['minted', ({ minted }) => minted],
   ['burnt', ({ burnt }) => burnt],
+  ['slashed', ({ slashed }) => slashed],
   ['bought_back', ({ bought }) => bought],
   ['treasury', ({ treasury }) => treasury],
   ['operators', ({ active }) => active],
+  ['devices', ({ weight }) => weight],
   ['reward_per_device_usd', ({ rewardPerWeight }) => rewardPerWeight],
+  ['paid_to_operators_usd', ({ operatorsUsd }) => operatorsUsd],
+  ['paid_to_stakers_usd', ({ stakersUsd }) => stakersUsd],
   ['dilution', ({ dilution }) => dilution],
 ] as const satisfies [string, (one: EpochFigures) => number][]
 

@@ -12,6 +12,7 @@ export type FlywheelRow = {
   category: string
   points: readonly FlywheelPoint[]
   turns: readonly TurningPoint[]
+  months: readonly { month: number; rewardsUsd: number | undefined; nodes: number | undefined }[]
 }
 
 /** Every network's phases on one axis of time, where it stood last, and what took it there. */
@@ -59,7 +60,14 @@ function FlywheelRowView({ row, from, to }: { row: FlywheelRow; from: number; to
       {last ? (
         <>
           <Td>
-            <PhaseStrip points={points} turns={turns} from={from} to={to} label={inWords(row)} />
+            <Link
+              href={`/lab/flywheel?of=${slug}#one`}
+              prefetch={false}
+              aria-label={`${name}: its history and turning points`}
+              className="block"
+            >
+              <PhaseStrip points={points} turns={turns} from={from} to={to} label={inWords(row)} />
+            </Link>
           </Td>
           <Td className="whitespace-nowrap">
             <span aria-hidden className="mr-1.5 inline-block w-3 text-center text-xs">
@@ -82,7 +90,7 @@ function FlywheelRowView({ row, from, to }: { row: FlywheelRow; from: number; to
 }
 
 /** Log growth as a change in percent. */
-function growth(log: number | undefined) {
+export function growth(log: number | undefined) {
   return log === undefined ? <span className="text-muted">unknown</span> : formatChange(Math.expm1(log))
 }
 

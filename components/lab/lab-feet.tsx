@@ -9,16 +9,20 @@ type FootProps = {
   isEmbedded?: boolean
 }
 
-/** Whose figures the flywheel turns on, and its data. */
-export function FlywheelFoot({ asOf, isEmbedded = false }: FootProps) {
+/** Whose figures the flywheel turns on, and its data. @param of the network shown, where it is one */
+export function FlywheelFoot({
+  asOf,
+  of,
+  isEmbedded = false,
+}: FootProps & { of?: { slug: string; name: string } }) {
   return (
     <ChartFoot
       source={source}
       asOf={asOf}
       method={{ href: '/lab/flywheel#rule', name: 'The rule' }}
       data={{ csv: '/lab/flywheel/data.csv', json: '/lab/flywheel/data.json' }}
-      embed={isEmbedded ? undefined : '/embed/flywheel'}
-      title="Flywheel phases of networks"
+      embed={isEmbedded ? undefined : of ? `/embed/flywheel?of=${of.slug}` : '/embed/flywheel'}
+      title={of ? `${of.name}: its flywheel` : 'Flywheel phases of networks'}
     />
   )
 }

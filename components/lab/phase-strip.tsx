@@ -11,6 +11,7 @@ export function PhaseStrip({
   from,
   to,
   label,
+  nameOf = monthText,
 }: {
   points: readonly FlywheelPoint[]
   turns: readonly TurningPoint[]
@@ -18,6 +19,8 @@ export function PhaseStrip({
   from: number
   to: number
   label: string
+  /** a month in words */
+  nameOf?: (month: number) => string
 }) {
   const width = 100 / (to - from + 1)
   const at = (month: number) => (month - from) * width
@@ -48,7 +51,7 @@ export function PhaseStrip({
           y2={HEIGHT + 7}
           className="stroke-ink"
         >
-          <title>{`${monthText(month)}: ${phase}`}</title>
+          <title>{`${nameOf(month)}: ${phase}`}</title>
         </line>
       ))}
     </svg>

@@ -1,8 +1,8 @@
 'use client'
 
 import { Section, Table, Td, Th, Tr } from '@/components/ui'
-import { formatChange, formatShare } from '@/lib/core/format'
-import { lastYearIssuance } from '@/lib/mechanism/tokenomics/run-figures'
+import { formatChange, formatShare, formatUsdCompact } from '@/lib/core/format'
+import { lastYearIssuance, valueAtStake } from '@/lib/mechanism/tokenomics/run-figures'
 import { stakingReturns } from '@/lib/mechanism/tokenomics/staking'
 import { type DesignRuns, designNames } from './design-run'
 import type { FigureOrigin } from './figure-foot'
@@ -23,13 +23,18 @@ export function StakingSection({
     name,
     issuance: lastYearIssuance(runs[i]!, values[`stakers${name}`]!),
     staked: values[`staked${name}`]!,
+    atStakeUsd: valueAtStake(runs[i]!, values[`staked${name}`]!),
   }))
   const paying = designs.filter(({ issuance }) => issuance > 0)
   return (
-    <Section title="Staking" note="the last year’s emission to stakers, over the circulation at its start">
+    <Section
+      title="Staking"
+      note="the run’s last year: emission to stakers over the circulation at its start"
+    >
       {paying.length === 0 ? (
         <p className="max-w-prose text-muted">
-          Neither design pays stakers: give them a part of the emission under “Staking and bonds”.
+          Neither design pays stakers: choose “Validators” above, or give them a part of the emission under
+          “Staking and bonds”.
         </p>
       ) : (
         <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
@@ -46,7 +51,7 @@ export function StakingSection({
             }))}
             origin={{ ...origin, file: 'staking' }}
           />
-          <Table caption="What staking moves in each design" className="max-lg:min-w-[34rem]">
+          <Table caption="What staking moves in each design" className="max-lg:min-w-[38rem]">
             <thead>
               <tr>
                 <Th>Design</Th>
@@ -55,10 +60,11 @@ export function StakingSection({
                 <Th numeric>A staker’s share</Th>
                 <Th numeric>Everyone else’s</Th>
                 <Th numeric>Supply moved</Th>
+                <Th numeric>At stake</Th>
               </tr>
             </thead>
             <tbody>
-              {paying.map(({ name, issuance, staked }) => {
+              {paying.map(({ name, issuance, staked, atStakeUsd }) => {
                 const { nominal, real, dilution, transferred } = stakingReturns(issuance, staked)
                 return (
                   <Tr key={name}>
@@ -72,6 +78,7 @@ export function StakingSection({
                     <Td numeric>{formatChange(real)}</Td>
                     <Td numeric>{formatChange(dilution)}</Td>
                     <Td numeric>{formatShare(transferred)}</Td>
+                    <Td numeric>{formatUsdCompact(atStakeUsd)}</Td>
                   </Tr>
                 )
               })}

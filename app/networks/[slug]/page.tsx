@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { IfOthersJoin } from '@/components/congestion/if-others-join'
+import { NextDevice } from '@/components/lab/next-device'
 import { NetworkActivity } from '@/components/networks/network-activity'
 import { NetworkReference } from '@/components/networks/network-reference'
 import { NetworkSqueeze } from '@/components/networks/network-squeeze'
 import { NetworkView } from '@/components/networks/network-view'
 import { StatisticsSection } from '@/components/networks/statistics-section'
 import { NetworkBookSection } from '@/components/orders/network-book-section'
+import { readNetworkEffects } from '@/lib/server/lab/read-network-effects'
 import { readNetwork, readNetworkActivity } from '@/lib/server/networks/read-networks'
 import { readNetworkBook } from '@/lib/server/orders/read-network-book'
 import { parseJoining, readJoiningOfNetwork } from '@/lib/server/positions/read-joining'
@@ -39,6 +41,9 @@ export default async function NetworkPage({ params, searchParams }: Props) {
         <Statistics slug={found.slug} name={found.name} token={found.token} />
       </div>
       <div className="pt-8">
+        <OneMore slug={found.slug} />
+      </div>
+      <div className="pt-8">
         <NetworkBookSection page={await readNetworkBook(found.slug)} slug={found.slug} />
       </div>
       <div className="space-y-8 pt-8">
@@ -68,4 +73,10 @@ async function Joining({
 
 async function Statistics({ slug, name, token }: { slug: string; name: string; token: string }) {
   return <StatisticsSection slug={slug} name={name} token={token} {...(await readStatistics(slug))} />
+}
+
+async function OneMore({ slug }: { slug: string }) {
+  const { fitted, thin } = await readNetworkEffects()
+  const is = (one: { slug: string }) => one.slug === slug
+  return <NextDevice slug={slug} effect={fitted.find(is)} why={thin.find(is)?.why} />
 }

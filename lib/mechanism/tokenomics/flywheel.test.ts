@@ -32,10 +32,10 @@ describe('flywheelPhases', () => {
     expect(points[0]).toMatchObject({ month: monthIndex('2020-01'), phase: 'spinning up' })
     expect(turningPoints(points).map(({ month, from, to }) => `${monthText(month)} ${from} → ${to}`)).toEqual(
       [
-        '2021-08 spinning up → stalling', // the token fell by half while hotspots kept shipping
-        '2021-11 stalling → spinning up', // the token's peak
+        '2021-08 spinning up → stalling', // emission halves on 1 August while hotspots double in two months
+        '2021-11 stalling → spinning up', // the token’s highest month
         '2022-03 spinning up → stalling', // a million hotspots share a falling reward
-        '2023-05 stalling → unwinding', // rewards fall on, after the move to another chain
+        '2023-05 stalling → unwinding', // node counts end with the move to another chain; rewards fall on
         '2023-12 unwinding → spinning up', // the token recovers
       ],
     )

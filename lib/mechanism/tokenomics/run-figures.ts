@@ -15,3 +15,9 @@ export function lastYearIssuance(run: readonly EpochFigures[], share: number): n
 export function unstakedShare(run: readonly EpochFigures[]): number {
   return run.reduce((share, { dilution }) => share * (1 + dilution), 1)
 }
+
+/** Dollars that stand behind validators at the end of a run, of which an attacker must hold a part: the staked share's worth. */
+export function valueAtStake(run: readonly EpochFigures[], stakeShare: number): number {
+  const last = run.at(-1)
+  return last ? stakeShare * (last.supply - last.treasury) * last.price : 0
+}

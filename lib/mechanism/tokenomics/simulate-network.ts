@@ -72,7 +72,8 @@ export function simulateNetwork(design: NetworkDesign, epochs: number, stream: R
   for (let epoch = 0; epoch < epochs; epoch++) {
     const { weight, count } = crowd
     const ratio = startWeight > 0 ? weight / startWeight : 1
-    if (epoch > 0) shock += demand.drift - demand.volatility ** 2 / 2 + demand.volatility * normal(stream)
+    if (epoch > 0)
+      shock += demand.drift - (demand.volatility * demand.volatility) / 2 + demand.volatility * normal(stream)
     const demandUsd = demand.baseUsd * power(ratio, demand.elasticity) * exp(shock)
     const [burnUsd, buybackUsd] = [burnShare * demandUsd, buybackShare * demandUsd]
     const buyUsd = burnUsd + buybackUsd

@@ -18,23 +18,28 @@ export const FLYWHEEL_SOURCE =
   '1kx-network/depin_tokenomics, commit ff2e881; relay network: sums over its operators'
 
 async function flywheelTable(server: Pick<ServerContext, 'db'>): Promise<DataTable> {
-  const rows = (await readFlywheels(server)).flatMap(({ slug, points, turns }) =>
-    points.map((point) => [
+  const rows = (await readFlywheels(server)).flatMap(({ slug, points, turns, months }) => {
+    const known = new Map(months.map((one) => [one.month, one]))
+    return points.map((point) => [
       slug,
       monthText(point.month),
+      known.get(point.month)?.rewardsUsd,
+      known.get(point.month)?.nodes,
       point.phase,
       point.rewards,
       point.nodes,
       point.rewardPerNode,
       point.fromRewardsAlone,
       turns.some(({ month }) => month === point.month),
-    ]),
-  )
+    ])
+  })
   return {
     name: 'flywheel',
     head: [
       'network',
       'month',
+      'rewards_usd',
+      'active_nodes',
       'phase',
       'log_growth_rewards',
       'log_growth_nodes',
