@@ -108,6 +108,16 @@ export function StatisticChart({
                 strokeDasharray={lookOf(drawn.length, i).dash}
               />
             ))}
+            {drawn.map(({ name, points }, i) => (
+              <path
+                key={name}
+                d={lineOf(alone(points, place), across, up, place)}
+                vectorEffect="non-scaling-stroke"
+                className={classNames('fill-none', lookOf(drawn.length, i).stroke)}
+                strokeWidth="4"
+                strokeLinecap="round"
+              />
+            ))}
           </svg>
           {drawn.length > 1 && (
             <svg aria-hidden className="pointer-events-none absolute inset-0 size-full overflow-visible">
@@ -219,6 +229,12 @@ function Band({ series: { points }, x, y }: { series: ChartSeries; x: Along; y: 
   const above = known.map(({ at, high }) => `${fixed(x(at))},${fixed(100 - y(high))}`)
   const below = known.toReversed().map(({ at, low }) => `${fixed(x(at))},${fixed(100 - y(low))}`)
   return <polygon points={[...above, ...below].join(' ')} className="fill-rule" opacity="0.6" />
+}
+
+/** Dates that neither neighbour of is known: a line would pass them over. */
+function alone(points: Points, place: (at: string) => number): Points {
+  const known = new Set(points.map(({ at }) => place(at)))
+  return points.filter(({ at }) => !known.has(place(at) - 1) && !known.has(place(at) + 1))
 }
 
 /** A stroke a run of known dates; a run of one is a dot of the stroke's width. */
