@@ -4,6 +4,9 @@ import type { Queryable } from '@/db/client'
 /** Raised when what is made of the same publications becomes another. */
 const VERSION = 4
 
+/** True for a key under which this version's shapes are kept: what another version kept is not read. */
+export const isOfThisVersion = (key: string): boolean => key.startsWith(`${VERSION}:`)
+
 /**
  * A key of everything published and assumed that statistics are made from: as long as it stands, so do they.
  * @param calibrated day of the last backtest
