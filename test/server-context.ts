@@ -5,6 +5,7 @@ import { deviceModels, networks } from '@/db/schema'
 import { localAccount, localAccounts } from '@/lib/chain/deploy/local-accounts'
 import { createChainClient } from '@/lib/chain/public-client'
 import type { ServerContext } from '@/lib/server/context'
+import { createSecretBox } from '@/lib/server/webhooks/secret-box'
 import { startTestChain, type TestChain } from './chain'
 import { createTestDatabase } from './database'
 
@@ -30,6 +31,7 @@ export async function createTestContext(): Promise<TestContext> {
     client: createChainClient(chain.deployment, chain.rpcUrl),
     deployment: chain.deployment,
     attester: privateKeyToAccount(bytesToHex(attesterKey)),
+    secretBox: createSecretBox('a session secret of the tests, long enough'),
     publicUrl: new URL('http://localhost:3000'),
     now: () => new Date(Date.now() + shift),
     shiftClock: (milliseconds) => {

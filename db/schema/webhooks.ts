@@ -10,7 +10,7 @@ export const webhooks = pgTable(
     id: uuid().primaryKey().defaultRandom(),
     account: address().notNull(),
     url: text().notNull(),
-    /** `whsec_` and base64, as the Standard Webhooks specification writes it; it signs, so it is kept as it is */
+    /** what messages are signed with, sealed (lib/server/webhooks/secret-box) */
     secret: text().notNull(),
     createdAt: moment().notNull().defaultNow(),
     /** set when the receiver said 410: nothing more is sent */

@@ -8,6 +8,7 @@ import { config } from './config'
 import { type ComputePlan, planHere, planInThread } from './fleet/compute-plan'
 import { type ComputeValuation, computeHere } from './valuations/pool/compute'
 import { createValuationPool } from './valuations/pool/valuation-pool'
+import { createSecretBox, type SecretBox } from './webhooks/secret-box'
 
 /** Everything a business step may touch. Steps take it as their first argument, so a test can hand in its own. */
 export type ServerContext = {
@@ -25,6 +26,8 @@ export type ServerContext = {
   planFleet?: ComputePlan
   /** computes baskets and their scenarios off the thread that serves */
   basket?: BasketCompute
+  /** seals what the database is to keep and not to tell */
+  secretBox: SecretBox
   /** origin people reach us at */
   publicUrl: URL
   now: () => Date
@@ -63,6 +66,7 @@ function createContext(): ServerContext {
     basket: settings.BASKET_THREAD_FILE
       ? createBasketThread({ file: settings.BASKET_THREAD_FILE })
       : async (step, task) => (await import('./baskets/thread/compute')).computeBasketHere(step, task),
+    secretBox: createSecretBox(settings.SESSION_SECRET),
     publicUrl: new URL(PUBLIC_URL),
     now: () => new Date(),
   }

@@ -28,6 +28,8 @@ export type JobContext = Pick<ServerContext, 'db' | 'now'> &
     chain?: SourceContext['chain']
     /** the contracts of the chain and its fee; absent where this process keeps no reference prices */
     deployment?: Deployment
+    /** opens the secrets that messages are signed with; absent where this process sends none */
+    secretBox?: ServerContext['secretBox']
     /** accounts that pay everybody */
     publicSources?: readonly string[]
     /** absent where this process publishes no rewards */

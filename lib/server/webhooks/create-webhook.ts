@@ -8,7 +8,7 @@ import { parseEndpoint } from './endpoint'
 import { type createWebhookInput, MOST_WEBHOOKS } from './input'
 import { newSecret } from './sign-message'
 
-export type WebhookContext = Pick<SignedInContext, 'db' | 'deployment' | 'now'> & {
+export type WebhookContext = Pick<SignedInContext, 'db' | 'deployment' | 'now' | 'secretBox'> & {
   session: Pick<SignedInContext['session'], 'address'>
 }
 
@@ -18,7 +18,7 @@ export type WebhookContext = Pick<SignedInContext, 'db' | 'deployment' | 'now'> 
  * @throws EndpointRefusedError, ConflictError when there are as many as an account may have
  */
 export async function createWebhook(
-  { db, deployment, session }: WebhookContext,
+  { db, deployment, secretBox, session }: WebhookContext,
   { url }: z.output<typeof createWebhookInput>,
 ): Promise<{ id: string; secret: string }> {
   const endpoint = parseEndpoint(url, { allowLocal: deployment.chainId === LOCAL_CHAIN_ID })
@@ -30,7 +30,11 @@ export async function createWebhook(
       throw new ConflictError(`An account may have ${MOST_WEBHOOKS} endpoints; delete one first.`)
     const [row] = await tx
       .insert(webhooks)
-      .values({ account: session.address, url: endpoint.href, secret })
+      .values({
+        account: session.address,
+        url: endpoint.href,
+        secret: secretBox.seal(secret, session.address),
+      })
       .returning({ id: webhooks.id })
     if (!row) throw new ConflictError('The endpoint was not kept; please try again.', { retryable: true })
     return { id: row.id, secret }

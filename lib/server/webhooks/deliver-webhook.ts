@@ -2,11 +2,13 @@ import { and, eq } from 'drizzle-orm'
 import { webhookAttempts, webhookDeliveries, webhooks } from '@/db/schema'
 import { LOCAL_CHAIN_ID } from '@/lib/chain/deployment'
 import type { ServerContext } from '../context'
-import { NotDeliveredError } from './errors'
+import { NotDeliveredError, SecretUnreadableError } from './errors'
 import { type Outcome, postMessage } from './post-message'
 import { signatureHeaders } from './sign-message'
 
-export type DeliveryContext = Pick<ServerContext, 'db' | 'now'> & { deployment: { chainId: number } }
+export type DeliveryContext = Pick<ServerContext, 'db' | 'now' | 'secretBox'> & {
+  deployment: { chainId: number }
+}
 
 /**
  * Tries a message once and logs what came of it. Anything from 200 to 299 is taken; 410 ends the endpoint. A message
@@ -17,30 +19,24 @@ export type DeliveryContext = Pick<ServerContext, 'db' | 'now'> & { deployment: 
  * @throws NotDeliveredError when it was not taken and will be tried again
  */
 export async function deliverWebhook(
-  { db, now, deployment }: DeliveryContext,
+  context: DeliveryContext,
   { delivery: id, isLast }: { delivery: string; isLast: boolean },
 ): Promise<Outcome | undefined> {
+  const { db, now } = context
   const [row] = await db
     .select({ delivery: webhookDeliveries, webhook: webhooks })
     .from(webhookDeliveries)
     .innerJoin(webhooks, eq(webhooks.id, webhookDeliveries.webhookId))
     .where(and(eq(webhookDeliveries.id, id), eq(webhookDeliveries.status, 'pending')))
   if (!row) return undefined
-  const { delivery, webhook } = row
+  const { webhook } = row
   const at = now()
   const started = performance.now()
-  const body = JSON.stringify(delivery.payload)
-  const outcome: Outcome = webhook.goneAt
-    ? { error: 'The endpoint has said that it is gone.' }
-    : await postMessage(
-        webhook.url,
-        { headers: signatureHeaders(webhook.secret, { id, at, body }), body },
-        { allowLocal: deployment.chainId === LOCAL_CHAIN_ID },
-      )
+  const { outcome, isUseless } = await attempt(context, row, at)
   const status = 'status' in outcome ? outcome.status : undefined
   const isTaken = status !== undefined && status >= 200 && status < 300
-  const isGone = status === 410 || webhook.goneAt !== null
-  const isOver = isTaken || isGone || isLast
+  const isGone = status === 410
+  const isOver = isTaken || isGone || isUseless || isLast
   const wasDeleted = await db.transaction(async (tx) => {
     const [still] = await tx
       .select()
@@ -68,4 +64,28 @@ export async function deliverWebhook(
       { retryable: true },
     )
   return outcome
+}
+
+type Row = { delivery: typeof webhookDeliveries.$inferSelect; webhook: typeof webhooks.$inferSelect }
+
+/** One attempt; useless where no other can end otherwise. */
+async function attempt(
+  { deployment, secretBox }: DeliveryContext,
+  { delivery, webhook }: Row,
+  at: Date,
+): Promise<{ outcome: Outcome; isUseless: boolean }> {
+  if (webhook.goneAt) return { outcome: { error: 'The endpoint has said that it is gone.' }, isUseless: true }
+  const body = JSON.stringify(delivery.payload)
+  try {
+    const secret = secretBox.open(webhook.secret, webhook.account)
+    const outcome = await postMessage(
+      webhook.url,
+      { headers: signatureHeaders(secret, { id: delivery.id, at, body }), body },
+      { allowLocal: deployment.chainId === LOCAL_CHAIN_ID },
+    )
+    return { outcome, isUseless: false }
+  } catch (error) {
+    if (error instanceof SecretUnreadableError) return { outcome: { error: error.message }, isUseless: true }
+    throw error
+  }
 }

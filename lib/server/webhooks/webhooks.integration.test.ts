@@ -15,6 +15,7 @@ import { setWatch } from '../watches/set-watch'
 import { createWebhook, type WebhookContext } from './create-webhook'
 import { deleteWebhook } from './delete-webhook'
 import { postMessage } from './post-message'
+import { createSecretBox } from './secret-box'
 import { testWebhook } from './test-webhook'
 
 let database: TestDatabase
@@ -29,7 +30,14 @@ const logger = new Logger(() => () => {})
 const me = addressOf('watcher')
 const now = () => new Date()
 const deployment = { chainId: LOCAL_CHAIN_ID } as WebhookContext['deployment']
-const context = (address = me): WebhookContext => ({ db: database.db, deployment, now, session: { address } })
+const secretBox = createSecretBox('a session secret of the tests, long enough')
+const context = (address = me): WebhookContext => ({
+  db: database.db,
+  deployment,
+  now,
+  secretBox,
+  session: { address },
+})
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -80,7 +88,9 @@ async function work() {
   )
   await runOnce({
     connectionString: database.url,
-    taskList: createTaskList({ db: database.db, now, deployment } as Parameters<typeof createTaskList>[0]),
+    taskList: createTaskList({ db: database.db, now, deployment, secretBox } as Parameters<
+      typeof createTaskList
+    >[0]),
     noHandleSignals: true,
     logger,
   })
@@ -107,6 +117,21 @@ test('what happens is posted once, signed so that the specification’s library 
   })
   expect(await deliveries()).toMatchObject([{ status: 'delivered' }])
   expect(await attempts()).toMatchObject([{ status: 204, error: null }])
+})
+
+test('the database holds no secret; one sealed under another session secret is told, and not tried again', async () => {
+  const { secret } = await createWebhook(context(), { url })
+  const [kept] = await database.db.select().from(webhooks)
+  expect(JSON.stringify(kept)).not.toContain(secret.slice('whsec_'.length))
+  await database.db
+    .update(webhooks)
+    .set({ secret: createSecretBox('the session secret of another server, or day').seal(secret, me) })
+  await happens()
+  await work()
+  await work()
+  expect(heard).toHaveLength(0)
+  expect(await deliveries()).toMatchObject([{ status: 'failed' }])
+  expect(await attempts()).toMatchObject([{ error: expect.stringContaining('another SESSION_SECRET') }])
 })
 
 test('a job that runs again for a message that was taken sends nothing', async () => {
