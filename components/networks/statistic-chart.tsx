@@ -1,14 +1,8 @@
-import { type ReadMark, ReadOff } from '@/components/charts/read-off'
-import { niceTicks } from '@/components/lab/nice-ticks'
+import { ReadOff } from '@/components/charts/read-off'
 import { classNames } from '@/components/ui/class-names'
-import { formatDay, formatMonth } from '@/lib/core/format'
+import { type Above, type Along, alone, type ChartSeries, lineOf, marked, marksOf } from './chart-paths'
+import { dayNumber, doublings, monthNumber, ticksOf, timeTicks } from './chart-ticks'
 import { type SeriesLook, SeriesMark, seriesLook } from './series-look'
-
-export type ChartSeries = {
-  name: string
-  /** oldest first; `low` and `high` draw a band */
-  points: readonly { at: string; value: number; low?: number | undefined; high?: number | undefined }[]
-}
 
 /**
  * Histories over time, drawn on the server. Lines are told apart by dash and by the mark they carry, each named in the
@@ -182,42 +176,6 @@ export function StatisticChart({
   )
 }
 
-type Points = ChartSeries['points']
-type Along = (at: string) => number
-type Above = (value: number) => number
-
-/** What is read off at each date: every line's figure, beside the highest of them. */
-function marksOf(
-  drawn: readonly ChartSeries[],
-  {
-    across,
-    up,
-    by,
-    tell,
-  }: { across: Along; up: Above; by: 'month' | 'day'; tell: (value: number) => string },
-): ReadMark[] {
-  const dates = [...new Set(drawn.flatMap(({ points }) => points.map(({ at }) => at)))].sort()
-  const known = drawn.map(({ name, points }) => ({
-    name,
-    at: new Map(points.map((one) => [one.at, one.value])),
-  }))
-  return dates.map((date) => {
-    const told = known.flatMap(({ name, at }) => {
-      const value = at.get(date)
-      return value === undefined ? [] : [{ name, value }]
-    })
-    const day = by === 'month' ? formatMonth(date) : formatDay(new Date(`${date}T00:00:00Z`))
-    const says =
-      drawn.length === 1
-        ? `${day}  ${told.map(({ value }) => tell(value)).join('')}`
-        : [day, ...told.map(({ name, value }) => `${name}  ${tell(value)}`)].join('\n')
-    const highest = Math.max(...told.map(({ value }) => value))
-    return [round(across(date)), round(up(highest)), says] as const
-  })
-}
-
-const round = (percent: number) => Math.round(percent * 100) / 100
-
 const lookOf = (count: number, i: number): SeriesLook => seriesLook(count === 1 ? 0 : i)
 
 /** The interval of a single series, as a band behind its line. */
@@ -229,92 +187,6 @@ function Band({ series: { points }, x, y }: { series: ChartSeries; x: Along; y: 
   const above = known.map(({ at, high }) => `${fixed(x(at))},${fixed(100 - y(high))}`)
   const below = known.toReversed().map(({ at, low }) => `${fixed(x(at))},${fixed(100 - y(low))}`)
   return <polygon points={[...above, ...below].join(' ')} className="fill-rule" opacity="0.6" />
-}
-
-/** Dates that neither neighbour of is known: a line would pass them over. */
-function alone(points: Points, place: (at: string) => number): Points {
-  const known = new Set(points.map(({ at }) => place(at)))
-  return points.filter(({ at }) => !known.has(place(at) - 1) && !known.has(place(at) + 1))
-}
-
-/** A stroke a run of known dates; a run of one is a dot of the stroke's width. */
-function lineOf(points: Points, x: Along, y: Above, place: (at: string) => number): string {
-  let before: number | undefined
-  return points
-    .map(({ at, value }) => {
-      const now = place(at)
-      const joins = before !== undefined && now - before === 1
-      before = now
-      return `${joins ? 'L' : 'M'}${fixed(x(at))} ${fixed(100 - y(value))}${joins ? '' : 'h0'}`
-    })
-    .join('')
-}
-
-/** Where a line carries its mark: its ends, and about five places between. */
-function marked(points: Points, x: Along): Points {
-  const kept: Points[number][] = []
-  for (const point of points) {
-    const last = kept.at(-1)
-    if (!last || x(point.at) - x(last.at) >= 16) kept.push(point)
-  }
-  const end = points.at(-1)
-  const last = kept.at(-1)
-  if (end && last && end !== last) {
-    if (x(end.at) - x(last.at) < 8) kept.pop()
-    kept.push(end)
-  }
-  return kept
-}
-
-/** Round values that span the figures; on a log scale steps of ten, or of 1, 2, 5 where one decade holds all. */
-function ticksOf(low: number, high: number, isLog: boolean): number[] {
-  if (!isLog) {
-    const ticks = niceTicks(low, high, false)
-    return ticks.map((tick) => (Math.abs(tick) < 1e-12 ? 0 : tick))
-  }
-  const fine = [1, 2, 5].flatMap((digit) => Array.from({ length: 40 }, (_, k) => digit * 10 ** (k - 20)))
-  const sorted = fine.sort((a, b) => a - b)
-  const from = sorted.findLastIndex((tick) => tick <= low * (1 + 1e-9))
-  const to = sorted.findIndex((tick) => tick >= high * (1 - 1e-9))
-  if (from >= 0 && to - from <= 6) return sorted.slice(from, Math.max(to, from + 1) + 1)
-  const decades = niceTicks(low, high, true)
-  const step = Math.ceil((decades.length - 1) / 6)
-  return decades.filter((_, i) => i % step === 0 || i === decades.length - 1)
-}
-
-/** Multiples of ln 2 that span log growths, thinned to about six. */
-function doublings(low: number, high: number): number[] {
-  const [from, to] = [Math.floor(Math.min(low, 0) / Math.LN2), Math.ceil(Math.max(high, 0) / Math.LN2)]
-  const step = Math.max(1, Math.ceil((to - from) / 6))
-  const first = Math.floor(from / step) * step
-  const count = Math.ceil((to - first) / step)
-  return Array.from({ length: Math.max(count, 1) + 1 }, (_, i) => (first + i * step) * Math.LN2)
-}
-
-function monthNumber(at: string): number {
-  const [year = 0, month = 1] = at.split('-').map(Number)
-  return year * 12 + month - 1
-}
-
-function dayNumber(at: string): number {
-  return Math.round(Date.parse(`${at}T00:00:00Z`) / 86_400_000)
-}
-
-/** Turns of the year, or where there are fewer than two the ends. */
-function timeTicks(first: number, last: number, by: 'month' | 'day'): { number: number; text: string }[] {
-  const text = (number: number) =>
-    by === 'day'
-      ? formatDay(new Date(number * 86_400_000))
-      : formatMonth(`${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}-01`)
-  const ends = (first === last ? [first] : [first, last]).map((number) => ({ number, text: text(number) }))
-  if (by === 'day') return ends
-  const years = Array.from(
-    { length: Math.floor(last / 12) - Math.ceil(first / 12) + 1 },
-    (_, k) => Math.ceil(first / 12) + k,
-  )
-  if (years.length < 2) return ends
-  const step = Math.ceil(years.length / 7)
-  return years.filter((_, i) => i % step === 0).map((year) => ({ number: year * 12, text: String(year) }))
 }
 
 /** Text at the chart's ends stays inside it. */
