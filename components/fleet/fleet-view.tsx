@@ -5,8 +5,8 @@ import { AsTable, Empty, Figure, Figures, LinkButton, Section, Table, Td, Th, Tr
 import { formatCompact, formatCount, formatMonth, formatUsd, formatUsdCompact } from '@/lib/core/format'
 import type { FleetAnswer } from '@/lib/mechanism/allocation/fleet/fleet-task'
 import { FleetAssumptions, type PlanAssumption } from './fleet-assumptions'
-import { FleetMoves, type ShownMove } from './fleet-moves'
 import { gainText } from './gain-text'
+import { type MoveGroup, MoveGroups } from './move-groups'
 import { StayingTable } from './staying-table'
 
 export type FleetPlanView = {
@@ -14,7 +14,7 @@ export type FleetPlanView = {
   plan:
     | { kind: 'empty' }
     | { kind: 'unplanned'; message: string }
-    | { kind: 'planned'; answer: FleetAnswer; moves: readonly ShownMove[]; names: Record<string, string> }
+    | { kind: 'planned'; answer: FleetAnswer; groups: readonly MoveGroup[]; names: Record<string, string> }
   share: number | undefined
   reading: {
     failed: readonly { positionId: number; message: string }[]
@@ -49,7 +49,8 @@ export function FleetView({ page, query }: { page: FleetPlanView; query: string 
         {reading.failed[0]?.message ?? 'Nothing was changed.'}
       </Empty>
     )
-  const { answer, moves, names } = plan
+  const { answer, groups, names } = plan
+  const shown = groups.reduce((sum, { moves }) => sum + moves.length, 0)
   const named = (slug: string) => names[slug] ?? slug
   const files = { csv: `/operate/fleet/plan.csv?${query}`, json: `/operate/fleet/plan.json?${query}` }
   return (
@@ -78,21 +79,21 @@ export function FleetView({ page, query }: { page: FleetPlanView; query: string 
             source={`of ${formatCount(answer.devices)} ${answer.devices === 1 ? 'device' : 'devices'}`}
           />
           <Figure
-            label="Own dilution"
+            label="Dilution of their own"
             value={gainText(answer.ownDilutionUsd)}
-            source="what these devices take from each other, in the gain"
+            source="what they take from each other and from their own new rewards, in the gain"
           />
         </Figures>
       </Section>
       <Section
         title="Move by move"
         note={
-          answer.moves.length > moves.length
-            ? `the ${formatCount(moves.length)} that gain most; the files hold all`
+          answer.moves.length > shown
+            ? `${formatCount(shown)} of ${formatCount(answer.moves.length)} one by one; the files hold all`
             : 'the one that gains most first'
         }
       >
-        {moves.length === 0 ? (
+        {groups.length === 0 ? (
           <Empty
             title="Nothing is better than today"
             action={<LinkButton href="/lab/circulation">What would have to change</LinkButton>}
@@ -101,7 +102,7 @@ export function FleetView({ page, query }: { page: FleetPlanView; query: string 
             serve the other network are counted. What keeps each where it is stands below.
           </Empty>
         ) : (
-          <FleetMoves account={page.account} moves={moves} names={names} />
+          <MoveGroups account={page.account} groups={groups} names={names} />
         )}
         <ChartFoot
           source="1kx-network/depin_tokenomics, commit ff2e881, and the assumptions below"
@@ -164,8 +165,9 @@ export function FleetView({ page, query }: { page: FleetPlanView; query: string 
           <p>
             The assignment is a min-cost network flow, solved to its optimum by HiGHS: one network a device,
             capacities, the cost of a move, and what the fleet’s own devices take from each other where they
-            share a pool, which grows with each one. Of the gap between two networks’ rewards a moved device
-            is assumed to see only a part: the rest is stake, standing and hardware it lacks.
+            share a pool, which grows with each one; the first that comes shares it with those who are there.
+            Of the gap between two networks’ rewards a moved device is assumed to see only a part: the rest is
+            stake, standing and hardware it lacks.
           </p>
           <p>
             Dilution of others is told at a fixed pool: what the newcomer earns is what the devices there no

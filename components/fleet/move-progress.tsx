@@ -2,21 +2,15 @@
 
 import dynamic from 'next/dynamic'
 import { DeviceCommand } from '@/components/register/device-command'
-import { Button, ErrorNote, LinkButton, Tag } from '@/components/ui'
+import { Button, LinkButton, Tag } from '@/components/ui'
 import { walletStore } from '@/components/wallet/wallet-store'
 import { WithWallet } from '@/components/wallet/with-wallet'
 import { formatMinute } from '@/lib/core/format'
 import { EndingOrders } from './ending-orders'
+import type { MoveUnderWay } from './move-under-way'
 import { RevaluePosition } from './revalue-position'
-import { type ReassignmentView, useReassignment } from './use-reassignment'
 
 const SendMove = dynamic(() => import('./send-move').then((it) => it.SendMove), { ssr: false })
-
-export type MoveUnderWay = {
-  view: ReassignmentView
-  networkName: string
-  orders: { listings: number; offers: number }
-}
 
 const states = {
   challenged: 'the device is to sign',
@@ -25,28 +19,35 @@ const states = {
   expired: 'expired',
 } as const
 
-/** One move from its challenge to its block. */
-export function MoveProgress({ move, origin }: { move: MoveUnderWay; origin: string }) {
-  const { view, isAway } = useReassignment(move.view)
-  const { networkName } = move
+/** Which device goes where, and how far that is. */
+export function MoveName({ move: { view, networkName } }: { move: MoveUnderWay }) {
+  return (
+    <span className="inline-flex flex-wrap items-baseline gap-x-3">
+      <span className="font-medium">
+        {view.metadata.name} to {networkName}
+      </span>
+      <Tag>{states[view.status]}</Tag>
+      {view.status !== 'done' && (
+        <span className="text-sm text-muted">until {formatMinute(new Date(view.expiresAt))}</span>
+      )}
+    </span>
+  )
+}
+
+/** What is to be done for one move, from its challenge to its block. */
+export function MoveProgress({
+  move,
+  origin,
+  isOneOfMany = false,
+}: {
+  move: MoveUnderWay
+  origin: string
+  /** its value there is left to the worker's next round */
+  isOneOfMany?: boolean
+}) {
+  const { view, networkName } = move
   return (
     <article aria-label={`Move of position ${view.positionId} to ${networkName}`} className="max-w-3xl">
-      <h3 className="flex flex-wrap items-baseline gap-x-3">
-        <span className="font-medium">
-          {view.metadata.name} to {networkName}
-        </span>
-        <Tag>{states[view.status]}</Tag>
-        {view.status !== 'done' && (
-          <span className="text-sm text-muted">until {formatMinute(new Date(view.expiresAt))}</span>
-        )}
-      </h3>
-      {isAway && (
-        <div className="mt-3">
-          <ErrorNote error={{ message: 'Hotswap’s server does not answer.' }}>
-            Nothing is lost; this page goes on by itself when it is back.
-          </ErrorNote>
-        </div>
-      )}
       <div className="mt-3 grid gap-3">
         {view.status === 'challenged' && (
           <>
@@ -81,10 +82,14 @@ export function MoveProgress({ move, origin }: { move: MoveUnderWay; origin: str
         )}
         {view.status === 'done' && (
           <>
-            <RevaluePosition
-              positionId={view.positionId}
-              network={{ slug: view.network, name: networkName }}
-            />
+            {isOneOfMany ? (
+              <p>It stands on {networkName} now, and is valued there within a few minutes.</p>
+            ) : (
+              <RevaluePosition
+                positionId={view.positionId}
+                network={{ slug: view.network, name: networkName }}
+              />
+            )}
             <div className="flex flex-wrap gap-2">
               <LinkButton size="sm" href={`/positions/${view.positionId}`}>
                 Open position {view.positionId}

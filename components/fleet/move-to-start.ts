@@ -8,3 +8,10 @@ export type MoveToStart = {
   orders: { listings: number; offers: number }
   lacksPlace: boolean
 }
+
+/** Moves from one network to another, the best first. */
+export type ManyToStart = Pick<MoveToStart, 'account' | 'network' | 'models'> & {
+  moves: readonly Pick<MoveToStart, 'positionId' | 'orders' | 'lacksPlace'>[]
+  /** of the plan on this way: may be more than the moves told */
+  devices: number
+}

@@ -6,7 +6,7 @@ import { TransactionStatus } from '@/components/wallet/transaction-status'
 import { useTransaction } from '@/components/wallet/use-transaction'
 import { useIsWrongChain, WrongChain } from '@/components/wallet/wrong-chain'
 import { shortHex } from '@/lib/core/format'
-import type { ReassignmentView } from './use-reassignment'
+import type { ReassignmentView } from './move-under-way'
 
 /** The one transaction of a move; only the owner can send it. */
 export function SendMove({

@@ -31,11 +31,21 @@ export async function reassignmentsSince(
   owner: `0x${string}`,
   since: Date,
   limit: number,
-): Promise<{ id: string; positionId: number; network: string; model: string; deadline: Date }[]> {
+): Promise<
+  {
+    id: string
+    positionId: number
+    deviceId: `0x${string}`
+    network: string
+    model: string
+    deadline: Date
+  }[]
+> {
   const newest = db
     .selectDistinctOn([reassignments.positionId], {
       id: reassignments.id,
       positionId: reassignments.positionId,
+      deviceId: reassignments.deviceId,
       network: reassignments.network,
       model: reassignments.model,
       deadline: reassignments.deadline,
@@ -49,6 +59,7 @@ export async function reassignmentsSince(
     .select({
       id: newest.id,
       positionId: newest.positionId,
+      deviceId: newest.deviceId,
       network: newest.network,
       model: newest.model,
       deadline: newest.deadline,

@@ -23,6 +23,8 @@ const usage = `A device and its key.
       --network, --model, --cell, --name, --demonstration fill its columns; --csv FILE (default fleet.csv)
   npm run device -- fleet prove --batch <id, address or file> --owner 0x…
                                    answer the challenges of all of them; --contract, --chain compared too
+  npm run device -- fleet move --moves moves.json --owner 0x…
+                                   sign the moves to other networks that the fleet page gives as a file
       --keys FILE  the keys, one a line (default fleet.keys)
 
   --key FILE   the key (default ${DEFAULT_KEY_FILE}); what was signed is kept beside it in FILE.journal
@@ -47,6 +49,7 @@ const options = {
   attempts: text,
   state: text,
   batch: text,
+  moves: text,
   keys: text,
   csv: text,
   count: text,

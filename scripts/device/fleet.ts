@@ -2,6 +2,7 @@ import { type KeyType, keyTypes } from '@/lib/chain/ids'
 import { AgentError } from './agent-error'
 import type { Expected } from './claim'
 import { fleetKeygen } from './fleet-keygen'
+import { fleetMove } from './fleet-move'
 import { fleetProve } from './fleet-prove'
 
 /** Most keys one file is made of: what the page takes. */
@@ -18,6 +19,7 @@ type Values = Partial<
     | 'cell'
     | 'name'
     | 'batch'
+    | 'moves'
     | 'url'
     | 'owner'
     | 'contract'
@@ -36,6 +38,10 @@ export async function runFleet(
   say: (line: string) => void,
 ): Promise<boolean> {
   const { keys = 'fleet.keys', network, model, cell, owner, contract, chain } = values
+  const given = { owner, network, model, cell, contract, chain }
+  const expected: Expected = Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  )
   switch (command) {
     case 'keygen':
       fleetKeygen({
@@ -53,12 +59,6 @@ export async function runFleet(
       return true
     case 'prove': {
       if (!values.batch) throw new AgentError('Which batch?', 'Give --batch with the id the page shows.')
-      const given = { owner, network, model, cell, contract, chain }
-      const expected: Expected = Object.fromEntries(
-        Object.entries(given).flatMap(([name, value]) =>
-          value === undefined ? [] : [[name, value] as const],
-        ),
-      )
       return fleetProve({
         keys,
         batch: values.batch,
@@ -67,10 +67,14 @@ export async function runFleet(
         say,
       })
     }
+    case 'move':
+      if (!values.moves)
+        throw new AgentError('Which moves?', 'Give --moves with the file that the fleet page gives.')
+      return fleetMove({ keys, moves: values.moves, url: values.url, expected, say })
     default:
       throw new AgentError(
         `There is no command “fleet ${command ?? ''}”.`,
-        'It is `fleet keygen` or `fleet prove`; see `npm run device -- --help`.',
+        'It is `fleet keygen`, `fleet prove` or `fleet move`; see `npm run device -- --help`.',
       )
   }
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createWalletClient, type Hex, http } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { blocks, deviceModels, networks } from '@/db/schema'
@@ -12,6 +15,9 @@ import {
 } from '@/lib/chain/device'
 import { deviceId } from '@/lib/chain/ids'
 import { HotswapError } from '@/lib/core/errors'
+import { postReassignmentProof } from '@/lib/server/api/operations/post-reassignment-proof'
+import { runAgent } from '@/scripts/device/agent'
+import { serveRoutes } from '@/test/api-server'
 import { insertCase } from '@/test/insert-market'
 import { createTestContext, type TestContext } from '@/test/server-context'
 import { createChallenge } from '../registrations/create-challenge'
@@ -19,7 +25,7 @@ import { challengeInput } from '../registrations/input'
 import { submitProof } from '../registrations/submit-proof'
 import { submitReassignmentProof } from '../registrations/submit-reassignment-proof'
 import type { ReassignmentView } from '../registrations/view-reassignment'
-import { createFleetMove } from './create-fleet-move'
+import { createFleetMove, createFleetMoves } from './create-fleet-move'
 import { readMoves } from './read-moves'
 
 let context: TestContext
@@ -114,6 +120,39 @@ test('nobody moves another’s device, to where it stands, or to a network that 
   expect(await at('mesh', 'server-1')).toMatchObject({ fields: { model: expect.any(String) } })
   expect(await at('mesh', 'mesh-1', 77)).toMatchObject({ name: 'NotFoundError' })
   expect(await readMoves(stranger, context)).toEqual([])
+})
+
+test('many moves are begun at once, those refused are told apart, and one command signs for the devices', async () => {
+  // the first test left it on the mesh
+  const back = { positionId: 1, network: 'relay', model: 'server-1' }
+  await context.db.$client.query("update positions set network = 'mesh', model = 'mesh-1' where id = 1")
+  const outcome = await createFleetMoves(signedIn(), { moves: [back, { ...back, positionId: 77 }] })
+  expect(outcome).toEqual({ begun: [1], refused: [{ positionId: 77, message: expect.any(String) }] })
+
+  const api = await serveRoutes({
+    'POST /api/v1/reassignments/:id/proof': postReassignmentProof.serve({ context: () => context }),
+  })
+  const folder = mkdtempSync(join(tmpdir(), 'hotswap-moves-'))
+  const [keys, file] = [join(folder, 'fleet.keys'), join(folder, 'moves.json')]
+  writeFileSync(keys, `${JSON.stringify(secret)}\n`, { mode: 0o600 })
+  writeFileSync(file, JSON.stringify({ moves: await readMoves(me, context) }))
+  const said: string[] = []
+  const say = (line: string) => said.push(line)
+  const move = (...more: string[]) =>
+    runAgent(['fleet', 'move', '--keys', keys, '--moves', file, '--url', api.url, ...more], say, say)
+  try {
+    expect(await move()).toBe(1)
+    expect(await move('--owner', localAccount(4).address)).toBe(1)
+    expect((await readMoves(me, context))[0]?.view.status).toBe('challenged')
+    expect(await move('--owner', me)).toBe(0)
+    expect(said.at(-1)).toContain('1 of 1 signed')
+  } finally {
+    await api.stop()
+  }
+  const [signed] = await readMoves(me, context)
+  expect(signed?.view.status).toBe('attested')
+  await send(signed!.view.call)
+  expect((await readMoves(me, context))[0]?.view.status).toBe('done')
 })
 
 function answer({ typedData: { message } }: ReassignmentView) {

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { reassignmentsSince } from '@/db/queries/fleet'
 import { deviceModels, metadataDocuments, networks, positions } from '@/db/schema'
-import { ConflictError, InvalidInputError, NotFoundError } from '@/lib/core/errors'
+import { ConflictError, HotswapError, InvalidInputError, NotFoundError } from '@/lib/core/errors'
 import type { SignedInContext } from '../action/signed-in-action'
 import { createReassignment } from '../registrations/create-reassignment'
 import { getReassignment } from '../registrations/get-reassignment'
@@ -77,4 +77,27 @@ async function metadataOf(
     .from(deviceModels)
     .where(eq(deviceModels.slug, model))
   return metadataSchema.parse({ name: `Position ${positionId}`, hardware: (row?.name ?? model).slice(0, 80) })
+}
+
+/** Moves that are begun at once. */
+export const MOST_MOVES = 50
+
+export const fleetMovesInput = z.object({ moves: z.array(fleetMoveInput).min(1).max(MOST_MOVES) })
+
+/** Begins several moves, one after another: what is refused is told by its position, and the others are begun. */
+export async function createFleetMoves(
+  context: SignedInContext,
+  { moves }: z.output<typeof fleetMovesInput>,
+): Promise<{ begun: number[]; refused: { positionId: number; message: string }[] }> {
+  const begun: number[] = []
+  const refused: { positionId: number; message: string }[] = []
+  for (const move of moves)
+    try {
+      await createFleetMove(context, move)
+      begun.push(move.positionId)
+    } catch (error) {
+      if (!(error instanceof HotswapError)) throw error
+      refused.push({ positionId: move.positionId, message: error.message })
+    }
+  return { begun, refused }
 }

@@ -39,7 +39,9 @@ afterAll(() => database.close())
 test('a relay gains on Nym; a mix node stays because it pays best, a car unit because it has nowhere to go', async () => {
   const page = await readFleetPlan(me, knobs, server())
   if (page.plan.kind !== 'planned') throw new Error('nothing was planned')
-  const { moves, answer } = page.plan
+  const { groups, answer } = page.plan
+  expect(groups).toMatchObject([{ from: 'relay', to: 'nym', devices: 1, gainUsd: answer.moves[0]!.gainUsd }])
+  const [{ moves }] = groups as [(typeof groups)[number]]
   expect(moves).toHaveLength(1)
   expect(moves[0]).toMatchObject({
     positionId: 1,

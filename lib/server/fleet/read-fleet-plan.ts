@@ -12,8 +12,25 @@ import { named } from '../operate/read-operate'
 import { type ComputePlan, planHere } from './compute-plan'
 import { type FleetKnobs, type FleetReading, readFleetTask } from './read-fleet-task'
 
-/** Moves shown on the page; the files hold all. */
-const MOST_SHOWN = 100
+/** Moves of one way that are shown on the page, the best first; the files hold all. */
+const MOST_SHOWN = 50
+
+/** All moves from one network to another. USD */
+export type MoveGroup = {
+  from: string
+  to: string
+  devices: number
+  /** of all of them together, each on its own */
+  gainUsd: number
+  costUsd: number
+  othersLoseUsd: number
+  /** of the device that takes longest; null where one never pays back */
+  paybackMonths: number | null
+  /** the hardware models of the network it goes to */
+  models: { slug: string; name: string }[]
+  /** those that gain most */
+  moves: ShownMove[]
+}
 
 export type ShownMove = PlannedMove & {
   position: NamedPosition
@@ -31,7 +48,7 @@ export type FleetPlanPage = {
     | { kind: 'empty' }
     /** no position of the account can be valued, or the plan was refused */
     | { kind: 'unplanned'; message: string }
-    | { kind: 'planned'; answer: FleetAnswer; moves: ShownMove[]; names: Record<string, string> }
+    | { kind: 'planned'; answer: FleetAnswer; groups: MoveGroup[]; names: Record<string, string> }
   share: number | undefined
   reading: Omit<FleetReading, 'task'>
 }
@@ -58,8 +75,8 @@ export async function readFleetPlan(
   try {
     const answer = await planOnce(task, reading.key, server.planFleet ?? planHere)
     const options = await registrationOptions(db)
-    const shown = answer.moves.slice(0, MOST_SHOWN)
-    const ids = shown.map(({ positionId }) => positionId)
+    const ways = movesByWay(answer.moves)
+    const ids = ways.flatMap(({ moves }) => moves.slice(0, MOST_SHOWN).map(({ positionId }) => positionId))
     const now = await headTime(server)
     const [facts, orders] =
       ids.length > 0
@@ -71,15 +88,28 @@ export async function readFleetPlan(
         kind: 'planned',
         answer,
         names: Object.fromEntries(options.map(({ slug, name }) => [slug, name])),
-        moves: shown.map((move) => {
-          const to = options.find(({ slug }) => slug === move.to)
-          const from = options.find(({ slug }) => slug === move.from)
+        groups: ways.map(({ from, to, moves }) => {
+          const [here, there] = [from, to].map((slug) => options.find((one) => one.slug === slug))
+          const models = there?.models ?? []
+          const lacksPlace = there?.isPhysical === true && here?.isPhysical !== true
           return {
-            ...move,
-            position: named(move.positionId, facts),
-            orders: orders.get(move.positionId) ?? { listings: 0, offers: 0 },
-            models: to?.models ?? [],
-            lacksPlace: to?.isPhysical === true && from?.isPhysical !== true,
+            from,
+            to,
+            devices: moves.length,
+            gainUsd: sum(moves, ({ gainUsd }) => gainUsd),
+            costUsd: sum(moves, ({ costUsd }) => costUsd),
+            othersLoseUsd: sum(moves, ({ othersLoseUsd }) => othersLoseUsd),
+            paybackMonths: moves.some(({ paybackMonths }) => paybackMonths === null)
+              ? null
+              : Math.max(...moves.map(({ paybackMonths }) => paybackMonths ?? 0)),
+            models,
+            moves: moves.slice(0, MOST_SHOWN).map((move) => ({
+              ...move,
+              position: named(move.positionId, facts),
+              orders: orders.get(move.positionId) ?? { listings: 0, offers: 0 },
+              models,
+              lacksPlace,
+            })),
           }
         }),
       },
@@ -88,6 +118,23 @@ export async function readFleetPlan(
     if (!(error instanceof HotswapError)) throw error
     return { ...base, plan: { kind: 'unplanned', message: error.message } }
   }
+}
+
+/** Moves by where they lead from and to, each way's best first; the way that gains most comes first. */
+function movesByWay(moves: readonly PlannedMove[]): { from: string; to: string; moves: PlannedMove[] }[] {
+  const ways = new Map<string, { from: string; to: string; moves: PlannedMove[] }>()
+  for (const move of moves) {
+    const { from, to } = move
+    const way = ways.get(`${from} ${to}`) ?? { from, to, moves: [] }
+    way.moves.push(move)
+    ways.set(`${from} ${to}`, way)
+  }
+  const gain = (way: { moves: PlannedMove[] }) => sum(way.moves, ({ gainUsd }) => gainUsd)
+  return [...ways.values()].sort((a, b) => gain(b) - gain(a))
+}
+
+function sum<item>(items: readonly item[], of: (item: item) => number): number {
+  return items.reduce((total, item) => total + of(item), 0)
 }
 
 /** The whole plan, for files. @returns undefined where there is nothing to plan */

@@ -7,9 +7,9 @@ import { HotswapError, NotFoundError } from '@/lib/core/errors'
 import type { FleetTask } from '@/lib/mechanism/allocation/fleet/fleet-task'
 import { type EngineInputs, MAX_MOVES } from '@/lib/valuation/engine/inputs'
 import { estimateEngineInputs } from '@/lib/valuation/estimate/estimate-engine-inputs'
-import { rewardCorrelation } from '@/lib/valuation/estimate/reward-correlation'
 import type { Figure } from '@/lib/valuation/inputs'
 import type { ServerContext } from '../context'
+import { marketShape } from '../valuations/market-shape'
 import { type Evidence, readEvidence } from '../valuations/read-evidence'
 import { readUptime } from '../valuations/read-uptime'
 
@@ -93,13 +93,14 @@ export async function readFleetTask(
     ...new Set(all.flatMap(({ network, inputs }) => [network, ...inputs.moves.map((move) => move.network)])),
   ].sort()
   const share = evidence.book('', '').need('fleet_share')
+  const shape = marketShape(evidence, slugs)
   const task: FleetTask | undefined =
     all.length === 0
       ? undefined
       : {
           groups: all,
-          networks: slugs.map((slug) => ({ slug, nodes: nodesOf(evidence, slug).nodes })),
-          correlations: correlationsOf(evidence, slugs),
+          networks: shape.networks.map((one) => ({ ...one, nodes: nodesOf(evidence, one.slug).nodes })),
+          correlations: shape.correlations,
           capacityShare: knobs.share ?? share.value,
           costFactor: knobs.cost,
         }
@@ -141,15 +142,6 @@ function nodesOf(evidence: Evidence, slug: string): { nodes: number; assumed: Fi
   if (counted?.activeNodes) return { nodes: counted.activeNodes, assumed: undefined }
   const assumed = evidence.book('', slug).need('active_nodes')
   return { nodes: assumed.value, assumed }
-}
-
-function correlationsOf(evidence: Evidence, slugs: readonly string[]): number[][] {
-  const prior = evidence.book('', '').need('reward_correlation_prior')
-  const months = slugs.map((slug) => evidence.network(slug)?.months ?? [])
-  const above = slugs.map((_, i) =>
-    slugs.map((__, j) => (i < j ? rewardCorrelation(months[i]!, months[j]!, prior).value : 1)),
-  )
-  return slugs.map((_, i) => slugs.map((__, j) => (i <= j ? above[i]![j]! : above[j]![i]!)))
 }
 
 function assumptionsOf(
