@@ -11,7 +11,7 @@ import { InfeasibleError } from './linear-program'
 import { loadSolver } from './load-solver'
 import { meanVariance } from './mean-variance'
 import { roundBasket } from './round-basket'
-import { tailScenarios } from './tail-loss'
+import { tailMean, tailScenarios } from './tail-loss'
 
 /** Returns of three assets in twelve scenarios: LINDO Systems' portfolio samples. */
 const lindo = [
@@ -228,6 +228,18 @@ describe('tailScenarios and concentration', () => {
         { scenario: 2, weight: 0.5 / 1.5 },
       ],
     })
+  })
+
+  it('is the same by selection as by sorting (fuzz)', () => {
+    const losses = fc.array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { minLength: 1, maxLength: 60 })
+    const tied = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 60 })
+    fc.assert(
+      fc.property(fc.oneof(losses, tied), fc.double({ min: 0, max: 0.99, noNaN: true }), (list, beta) => {
+        const { cvar } = tailScenarios(Float64Array.from(list), beta)
+        expect(tailMean(Float64Array.from(list), beta)).toBeCloseTo(cvar, 8)
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('is 1 in one place and 1/k evenly over k', () => {

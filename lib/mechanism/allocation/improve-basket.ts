@@ -1,5 +1,5 @@
 import { type BasketProblem, basketLosses, expectedGains } from './basket'
-import { tailScenarios } from './tail-loss'
+import { tailMean } from './tail-loss'
 
 /**
  * Betters a basket of whole positions move by move: adds one, drops one or exchanges one for another, while every limit
@@ -24,7 +24,8 @@ export function improveBasket(
   }))
   for (const limit of limits)
     for (const j of limit.members) limit.spent += holdings[j]! * candidates[j]!.costUsd
-  let tail = tailScenarios(losses, beta).cvar
+  const [next, work] = [losses.slice(), losses.slice()]
+  let tail = tailMean(work, beta)
   let left = evaluations
 
   /** Makes the move if every limit holds and the aim comes nearer. */
@@ -42,7 +43,7 @@ export function improveBasket(
     )
       return false
     left -= 1
-    const next = losses.slice()
+    next.set(losses)
     for (const [j, sign] of [
       [out, -1],
       [into, 1],
@@ -51,7 +52,8 @@ export function improveBasket(
       const { costUsd, valuesUsd } = candidates[j]!
       for (let s = 0; s < next.length; s++) next[s]! += sign * (costUsd - valuesUsd[s]!)
     }
-    const { cvar } = tailScenarios(next, beta)
+    work.set(next)
+    const cvar = tailMean(work, beta)
     if (aim.kind === 'most gain' ? cvar > aim.cvarUsd : cvar >= tail - 1e-9) return false
     losses.set(next)
     if (out !== undefined) holdings[out] = 0

@@ -6,18 +6,19 @@ import {
   basketLosses,
   basketProgram,
   checkBasket,
+  expectedGains,
   readBasketPrices,
   snapHolding,
 } from './basket'
 import { improveBasket } from './improve-basket'
 import { InfeasibleError, type SolveOptions, SolverError } from './linear-program'
 import { roundBasket } from './round-basket'
-import { tailScenarios } from './tail-loss'
+import { tailMean, tailScenarios } from './tail-loss'
 
 const MAX_ROUNDS = 100
 
-/** Scenarios looked at in bettering a basket of whole positions by hand: a fraction of a second. */
-const SCENARIOS_LOOKED_AT = 3_000_000
+/** Scenarios looked at in bettering baskets of whole positions by hand: a fraction of a second. */
+const SCENARIOS_LOOKED_AT = 16_000_000
 
 /** Solver's seconds that are left, on the solver's own clock. */
 type Allowance = { seconds: number }
@@ -58,21 +59,51 @@ export function chooseWithShares(
   const shares = settle(highs, { ...problem, whole: false }, listed, allowance, options)
   if (!whole) return { basket: shares, shares }
   const objective = (one: Basket) => (problem.aim.kind === 'least risk' ? one.cvarUsd : -one.gainUsd)
-  const better = (holdings: Float64Array): Basket => {
-    const improved = improveBasket(problem, holdings, Math.floor(SCENARIOS_LOOKED_AT / scenarios))
-    const figures = basketFigures(candidates, improved, beta)
-    return { holdings: improved, ...figures, prices: undefined, gapUsd: Number.POSITIVE_INFINITY }
-  }
   allowance.seconds = Math.min(allowance.seconds, searchSeconds)
-  const rounded = roundBasket(problem, shares.holdings)
-  const quick = rounded && better(rounded)
-  const searched = search(highs, problem, listed, allowance, options, quick !== undefined)
+  const quick = bestByHand(problem, shares.holdings, Math.floor(SCENARIOS_LOOKED_AT / scenarios), objective)
+  const searched =
+    quick && allowance.seconds <= 0
+      ? undefined
+      : search(highs, problem, listed, allowance, options, quick !== undefined)
   const basket = !searched || (quick && objective(quick) < objective(searched)) ? quick : searched
   if (!basket) throw new SolverError('Time ran out before a basket of whole positions was found.')
   // the shares' basket bounds the whole ones', and so does what the search has proved
   const bound = objective(shares) - shares.gapUsd
   const proved = searched ? objective(searched) - searched.gapUsd : bound
   return { basket: { ...basket, gapUsd: objective(basket) - Math.max(bound, proved) }, shares }
+}
+
+/**
+ * Whole positions by rounding and by moves of one or two: from the basket of shares, from the greatest gains, and from the
+ * greatest gains per dollar and per dollar of tail loss, since moves from one start alone may end short of the best.
+ */
+function bestByHand(
+  problem: BasketProblem,
+  shares: Float64Array,
+  evaluations: number,
+  objective: (basket: Basket) => number,
+): Basket | undefined {
+  const { candidates, beta } = problem
+  const gains = expectedGains(candidates)
+  const perTail = candidates.map(({ costUsd, valuesUsd }, j) => {
+    const tail = tailMean(
+      valuesUsd.map((value) => costUsd - value),
+      beta,
+    )
+    return gains[j]! / Math.max(tail, costUsd / 100)
+  })
+  const starts = [shares, gains, new Float64Array(candidates.length), perTail]
+  const found = starts.flatMap((ranks): Basket[] => {
+    const rounded = roundBasket(problem, ranks)
+    if (!rounded) return []
+    const holdings = improveBasket(problem, rounded, Math.floor(evaluations / starts.length))
+    const figures = basketFigures(candidates, holdings, beta)
+    return [{ holdings, ...figures, prices: undefined, gapUsd: Number.POSITIVE_INFINITY }]
+  })
+  return found.reduce<Basket | undefined>(
+    (best, one) => (best && objective(best) <= objective(one) ? best : one),
+    undefined,
+  )
 }
 
 /** Scenarios to begin with: twice the tail of the evenly spread basket. */

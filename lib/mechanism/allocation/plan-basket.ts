@@ -9,8 +9,11 @@ import { tailScenarios } from './tail-loss'
 import { chooseVarianceBasket } from './variance-basket'
 import { type WhyEmpty, type WhyNot, whyEmpty, whyNever, whyNotMore } from './why-not-more'
 
-/** For the search after rounding and exchanges: what a page may wait. */
-const SEARCH_SECONDS = 0.25
+/**
+ * For the search after rounding and exchanges: what a page may wait. Among more candidates it finds nothing better in
+ * ten seconds, let alone in this, and is left out.
+ */
+const SEARCH = { seconds: 0.25, candidates: 60 }
 
 export type BasketFigures = {
   costUsd: number
@@ -80,7 +83,7 @@ export function planBasket(highs: Highs, request: BasketRequest, options: SolveO
   const problem = problemOf({ ...request, candidates: possible.map((j) => candidates[j]!) })
   const { basket, shares } =
     objective.kind === 'tail'
-      ? chooseWithShares(highs, problem, options, SEARCH_SECONDS)
+      ? chooseWithShares(highs, problem, options, possible.length <= SEARCH.candidates ? SEARCH.seconds : 0)
       : chooseVarianceBasket(highs, { ...problem, aversion: objective.aversion }, options)
   possible.forEach((j, k) => {
     holdings[j] = basket.holdings[k]!

@@ -1,16 +1,16 @@
 import { type BasketProblem, basketLosses, expectedGains } from './basket'
-import { tailScenarios } from './tail-loss'
+import { tailMean } from './tail-loss'
 
 /**
- * A basket of whole positions near a basket of shares: candidates are taken in the order of their share there, then of
- * gain per dollar, each whole if every limit still holds. Quick and feasible, not the best; `undefined` where it
- * reaches no gain that is asked for.
+ * A basket of whole positions near a basket of shares: candidates are taken in the order of their share there, or of
+ * whatever else ranks them, then of gain per dollar, each whole if every limit still holds. Quick and feasible, not the
+ * best; `undefined` where it reaches no gain that is asked for.
  */
-export function roundBasket(problem: BasketProblem, shares: Float64Array): Float64Array | undefined {
+export function roundBasket(problem: BasketProblem, ranks: ArrayLike<number>): Float64Array | undefined {
   const { candidates, budgetUsd, beta, aim, caps = [] } = problem
   const gains = expectedGains(candidates)
-  const rank = (j: number) => gains[j]! / candidates[j]!.costUsd
-  const order = [...candidates.keys()].sort((a, b) => shares[b]! - shares[a]! || rank(b) - rank(a))
+  const perDollar = (j: number) => gains[j]! / candidates[j]!.costUsd
+  const order = [...candidates.keys()].sort((a, b) => ranks[b]! - ranks[a]! || perDollar(b) - perDollar(a))
   const holdings = new Float64Array(candidates.length)
   const room = new Map(caps.map(({ group, share }) => [group, share * budgetUsd]))
   let losses = basketLosses(candidates, holdings)
@@ -21,7 +21,7 @@ export function roundBasket(problem: BasketProblem, shares: Float64Array): Float
     if (gains[j]! <= 0 || costUsd > left || groups.some((group) => costUsd > (room.get(group) ?? costUsd)))
       continue
     const next = losses.map((loss, s) => loss + costUsd - valuesUsd[s]!)
-    if (aim.kind === 'most gain' && tailScenarios(next, beta).cvar > aim.cvarUsd) continue
+    if (aim.kind === 'most gain' && tailMean(next.slice(), beta) > aim.cvarUsd) continue
     holdings[j] = 1
     losses = next
     left -= costUsd

@@ -1,6 +1,6 @@
 import { basketLosses, type Candidate, expectedGains } from './basket'
 import type { BasketRequest, LimitPrices } from './basket-request'
-import { tailScenarios } from './tail-loss'
+import { tailMean } from './tail-loss'
 
 const HALF_A_CENT = 0.005
 
@@ -90,7 +90,7 @@ export function whyNotMore(
     }
     if (objective.kind === 'tail') {
       const withIt = losses.map((loss, s) => loss + costUsd - valuesUsd[s]!)
-      const overUsd = tailScenarios(withIt, beta).cvar - objective.share * budgetUsd
+      const overUsd = tailMean(withIt, beta) - objective.share * budgetUsd
       if (overUsd > 0) return { kind: 'tail left', overUsd, ...ledger }
     }
     return { kind: 'no exchange', ...ledger }
@@ -144,12 +144,11 @@ export function whyEmpty(request: BasketRequest): WhyEmpty {
     return { kind: 'cap', group: nearest.group, leastUsd: nearest.priceUsd, mostUsd: nearest.mostUsd }
   }
   if (objective.kind === 'variance') return { kind: 'risk' }
-  const tails = possible.map(
-    ({ costUsd, valuesUsd }) =>
-      tailScenarios(
-        valuesUsd.map((value) => costUsd - value),
-        beta,
-      ).cvar,
+  const tails = possible.map(({ costUsd, valuesUsd }) =>
+    tailMean(
+      valuesUsd.map((value) => costUsd - value),
+      beta,
+    ),
   )
   return { kind: 'tail', leastUsd: Math.min(...tails), mostUsd: objective.share * budgetUsd }
 }
