@@ -122,7 +122,9 @@ export const prospects = pgTable(
     lossChance: doublePrecision().notNull(),
     /** value less price over shortfall */
     score: doublePrecision().notNull(),
-    /** what would make the price the value; null: no figure does */
+    /** what would make the price the value; null: no figure does. Rewards and hardware as shares of what is assumed */
+    impliedRewards: doublePrecision(),
+    impliedSalvage: doublePrecision(),
     impliedGrowth: doublePrecision(),
     impliedReturn: doublePrecision(),
     /** beside the growth and the return that the valuation assumes */
