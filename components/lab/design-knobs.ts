@@ -155,6 +155,7 @@ const design: readonly DesignKnob[] = [
     key: 'supply',
     group: 'Price and burning',
     label: 'Supply at the start, against first month’s emission ÷ v',
+    hint: 'Under market impact, against fifty months’ emission',
     min: 0.1,
     max: 5,
     step: 0.1,

@@ -8,13 +8,16 @@ import type { Knobs } from './number-knobs'
 /** Of the operators those run at first whose number, of ten, is below this: the others wait outside. */
 const RUNNING_OF_TEN = 5
 
+/** What the supply at the start is measured by where the price rule has no velocity of its own: fifty months' emission. */
+const IMPACT_VELOCITY = 0.02
+
 /** A network of real operators' costs under a reader's design. An epoch is a month. */
 export function designOf(values: Knobs, suffix: DesignName, steps: readonly CostStep[]): NetworkDesign {
   const of = (name: string) => values[`${name}${suffix}`]!
   const isImpact = pricingKinds[Math.round(of('pricing'))] === 'impact'
   return {
     schedule: scheduleOf(of),
-    startSupply: (Math.max(of('mint'), 1) / of('velocity')) * of('supply'),
+    startSupply: (Math.max(of('mint'), 1) / (isImpact ? IMPACT_VELOCITY : of('velocity'))) * of('supply'),
     burnShare: of('burn'),
     buybackShare: (1 - of('burn')) * of('buyback'),
     pricing: isImpact
