@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { NetworksNav } from '@/components/networks/networks-nav'
+import { NetworksSort } from '@/components/networks/networks-sort'
 import { NetworksTable } from '@/components/networks/networks-table'
 import { PageTitle, SkeletonRows } from '@/components/ui'
 import type { NetworkOrder } from '@/lib/market/network-sort'
@@ -27,6 +28,7 @@ export default async function NetworksPage({
         them, from the chain. Unknown is unknown, not zero.
       </PageTitle>
       <NetworksNav current="/networks" />
+      <NetworksSort order={order} />
       <Suspense fallback={<SkeletonRows rows={16} rowHeight={3} />}>
         <Networks order={order} />
       </Suspense>

@@ -37,7 +37,15 @@ export function NetworkView({ network, log }: { network: NetworkPage; log: boole
         </span>
       </PageTitle>
       <div className="space-y-8">
-        <Section title="On this market" note="read from the chain">
+        <Section
+          title="On this market"
+          note="read from the chain"
+          action={
+            <Link prefetch={false} href={`/lab/auctions?of=${slug}`} className="link">
+              Its orders in one auction
+            </Link>
+          }
+        >
           <Figures>
             <Figure label="Positions" value={formatCount(market.positions)} source="this chain, now" />
             <Figure label="For sale" value={formatCount(market.forSale)} source="this chain, now" />
@@ -68,9 +76,14 @@ export function NetworkView({ network, log }: { network: NetworkPage; log: boole
             title="What it pays"
             note="the newest figure known of each, with its month"
             action={
-              <Link prefetch={false} href={`/lab/honesty?of=${slug}`} className="link">
-                The bond that keeps its reports honest
-              </Link>
+              <span className="flex flex-wrap gap-x-4">
+                <Link prefetch={false} href={`/lab/honesty?of=${slug}`} className="link">
+                  The bond that keeps its reports honest
+                </Link>
+                <Link prefetch={false} href={`/lab/congestion?of=${category}`} className="link">
+                  Where {category} devices would go
+                </Link>
+              </span>
             }
           >
             <NewestFigures months={months} token={token} />

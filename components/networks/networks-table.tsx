@@ -6,49 +6,23 @@ import { formatCount, formatMonth, formatUnits } from '@/lib/core/format'
 import { formatSpan } from '@/lib/core/span'
 import { latestOf, type NetworkMonth } from '@/lib/market/network-history'
 import type { NetworkRow } from '@/lib/market/network-row'
-import { type NetworkOrder, type NetworkSort, networkSortHref } from '@/lib/market/network-sort'
+import { type NetworkOrder, type NetworkSort, networkSortHref, networkSorts } from '@/lib/market/network-sort'
 import { DatedFigure } from './dated-figure'
+import { sortNames } from './networks-sort'
 
 /** All networks: their newest public figures, each with its month, and what the market has of them. */
 export function NetworksTable({ rows, order }: { rows: readonly NetworkRow[]; order: NetworkOrder }) {
-  const head = { order }
   return (
     <Table caption="Networks" className="max-lg:block [&_tbody]:max-lg:block">
       <thead className="max-lg:hidden">
         <tr>
-          <Head {...head} sort="name" numeric={false}>
-            Network
-          </Head>
+          <Head order={order} sort="name" />
           <Th className="hidden xl:table-cell">
             <span className="sr-only">Reward per node by month</span>
           </Th>
-          <Head {...head} sort="reward">
-            Reward a node
-          </Head>
-          <Head {...head} sort="rewards">
-            Rewards a month
-          </Head>
-          <Head {...head} sort="nodes">
-            Nodes
-          </Head>
-          <Head {...head} sort="price">
-            Token
-          </Head>
-          <Head {...head} sort="supply">
-            For sale
-          </Head>
-          <Head {...head} sort="floor">
-            Floor
-          </Head>
-          <Head {...head} sort="bid">
-            Best bid
-          </Head>
-          <Head {...head} sort="volume">
-            Volume
-          </Head>
-          <Head {...head} sort="time">
-            Time to sale
-          </Head>
+          {networkSorts.slice(1).map((sort) => (
+            <Head key={sort} order={order} sort={sort} />
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -60,25 +34,15 @@ export function NetworksTable({ rows, order }: { rows: readonly NetworkRow[]; or
   )
 }
 
-function Head({
-  order,
-  sort,
-  numeric = true,
-  children,
-}: {
-  order: NetworkOrder
-  sort: NetworkSort
-  numeric?: boolean
-  children: ReactNode
-}) {
+function Head({ order, sort }: { order: NetworkOrder; sort: NetworkSort }) {
   const sorted = order.direction === 'asc' ? 'ascending' : 'descending'
   return (
     <SortTh
-      numeric={numeric}
+      numeric={sort !== 'name'}
       href={networkSortHref(order, sort)}
       sorted={order.sort === sort ? sorted : undefined}
     >
-      {children}
+      {sortNames[sort]}
     </SortTh>
   )
 }
