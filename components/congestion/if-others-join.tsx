@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import { Field, Figure, Figures, FilterForm, Input, Section, Select } from '@/components/ui'
-import { formatCount, formatMonth, formatShare, formatUsd } from '@/lib/core/format'
+import { Field, FilterForm, Input, Section, Select, Table, Td, Th, Tr } from '@/components/ui'
+import { formatCount, formatMonth, formatPercent, formatShare, formatUsd } from '@/lib/core/format'
 import type { DilutedValue } from '@/lib/mechanism/congestion/value-after-joining'
 
 export type IfOthersJoinView = {
@@ -15,7 +15,7 @@ export type IfOthersJoinView = {
   position: { id: number; valueUsd: number; scrapUsd: number }
   fixed: DilutedValue
   growing: DilutedValue
-  steps: readonly { joining: number; falls: number }[]
+  steps: readonly { joining: number; fixed: DilutedValue; growing: DilutedValue }[]
 }
 
 /** “If 500 devices join this network, this position’s value falls by x %”, with the number as a field of the address. */
@@ -68,7 +68,7 @@ export function IfOthersJoin({
           </Field>
         )}
       </FilterForm>
-      <p className="mb-4 max-w-prose">
+      <p className="mb-4 max-w-prose text-lg">
         If <span className="figures">{formatCount(joining)}</span> devices join{' '}
         {where === 'cell' ? `this cell of ${networkName}` : networkName},{' '}
         {isOwnPage ? (
@@ -83,48 +83,56 @@ export function IfOthersJoin({
           </>
         )}{' '}
         falls by <strong className="figures font-medium">{formatShare(fixed.falls)}</strong>
-        {fixed.value > position.scrapUsd + 0.005
-          ? '.'
-          : `, to the ${formatUsd(fixed.value)} its hardware fetches: what a device there earns falls by ${formatShare(1 - fixed.rewardFactor)}.`}
+        {fixed.value > position.scrapUsd + 0.005 ? (
+          <>
+            , from {formatUsd(position.valueUsd)} to {formatUsd(fixed.value)}.
+          </>
+        ) : (
+          `, to the ${formatUsd(fixed.value)} its hardware fetches: what a device there earns falls by ${formatShare(1 - fixed.rewardFactor)}.`
+        )}{' '}
+        <span className="text-base text-muted">
+          That is with a pool that stays as it is. It falls by {formatShare(growing.falls)} if the pool grows
+          with the root of the number of devices
+          {where === 'cell' ? '.' : ', and not at all if it grows as they do.'}
+        </span>
       </p>
-      <Figures>
-        <Figure
-          label="Value then"
-          value={formatUsd(fixed.value)}
-          source={`${formatUsd(position.valueUsd)} today; the pool stays as it is`}
-        />
-        <Figure
-          label="Reward per device"
-          value={formatShare(fixed.rewardFactor)}
-          source="of today’s, with a fixed pool"
-        />
-        <Figure
-          label="If the pool grows"
-          value={`falls by ${formatShare(growing.falls)}`}
-          source="with the root of the number of devices; an assumption"
-        />
-        <Figure
-          label="Devices today"
-          value={formatCount(where === 'cell' && cell ? cell.devices : nodes)}
-          source={
-            where === 'cell' && cell
-              ? `of this market in the cell; it is paid in full for ${formatCount(cell.cap)}`
-              : page.nodesMonth
-                ? formatMonth(page.nodesMonth)
-                : `assumed: ${page.nodesNote}`
-          }
-        />
-      </Figures>
+      <Table caption="What this position loses, by how many devices join" className="max-lg:min-w-[34rem]">
+        <thead>
+          <tr>
+            <Th>Devices that join</Th>
+            <Th numeric>Reward a device</Th>
+            <Th numeric>Value then</Th>
+            <Th numeric>Falls by</Th>
+            <Th numeric>If the pool grows</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {page.steps.map((step) => (
+            <Tr key={step.joining} className={step.joining === joining ? 'bg-sunken' : undefined}>
+              <Td className="figures text-sm">{formatCount(step.joining)}</Td>
+              <Td numeric>{formatPercent(100 * step.fixed.rewardFactor, 1)}</Td>
+              <Td numeric>{formatUsd(step.fixed.value)}</Td>
+              <Td numeric>{formatShare(step.fixed.falls)}</Td>
+              <Td numeric>{formatShare(step.growing.falls)}</Td>
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
       <p className="mt-3 max-w-prose text-sm text-muted">
-        {page.steps.map((step) => `${formatCount(step.joining)}: −${formatShare(step.falls)}`).join(' · ')}.
-        Rewards fall as the pool is shared by more; running cost, salvage and the right to move away stay, so
-        that the fall is not understated. {cell && where === 'cell' && `${cell.capNote}. `}
-        <Link href="/lab/entry" className="link">
-          Free entry
+        {networkName} has {formatCount(nodes)} devices
+        {page.nodesMonth ? `, ${formatMonth(page.nodesMonth)}` : `, assumed: ${page.nodesNote}`}.{' '}
+        {cell &&
+          `Its rule pays a cell in full for ${formatCount(cell.cap)} devices; ${formatCount(cell.devices)} of this market ${cell.devices === 1 ? 'stands' : 'stand'} in this one. ${cell.capNote}. `}
+        Reward a device: of today’s, with a fixed pool. Running cost, salvage and the right to move away stay,
+        so that the fall is not understated: valued anew with so many more devices the position is worth up to
+        6% of today’s value more. How the pool grows is an assumption. See{' '}
+        <Link href="/lab/entry" prefetch={false} className="link">
+          how many devices a pool carries
         </Link>
         {owner && (
           <>
-            ,{' '}
+            {' '}
+            and{' '}
             <Link href={`/operate/fleet?account=${owner}`} prefetch={false} className="link">
               where its owner’s devices would earn most
             </Link>

@@ -22,12 +22,12 @@ export const entryKnobs: readonly Knob[] = [
   },
   {
     key: 'elasticity',
-    label: 'The pool grows with the network to the power',
-    hint: '0 is a fixed pool; above 1 a network can be too small to live',
+    label: 'A growing pool follows the network to the power',
+    hint: 'Above 1 a network can be too small to live',
     min: 0,
     max: 2,
     step: 0.05,
-    initial: 0,
+    initial: 1.5,
   },
   { key: 'joining', label: 'Devices that join', min: 0, max: 20_000, step: 50, initial: 500 },
 ]

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useState } from 'react'
+import { EmbedSnippet } from '@/components/charts/embed-snippet'
 import { Table, Td, Th, Tr } from '@/components/ui'
 import { download } from './download'
 import { type FigureData, figureCsv, figureJson, figureRows } from './figure-data'
@@ -13,12 +14,16 @@ export type FigureOrigin = {
   method: string
   /** the files' name, without an ending */
   file: string
+  /** address under /embed/ where the figure stands alone, with the figures set here */
+  frame?: string
+  /** it stands alone: its links open pages of their own */
+  isFramed?: boolean
 }
 
 /** Below a figure computed in the page: whose figures, how they are made, and the figures as files and as a table. */
 export function FigureFoot({
   data,
-  origin: { source, method, file },
+  origin: { source, method, file, frame, isFramed },
   format,
 }: {
   data: FigureData
@@ -36,7 +41,12 @@ export function FigureFoot({
             Method
           </a>
         ) : (
-          <Link href={method} prefetch={false} className={look}>
+          <Link
+            href={method}
+            prefetch={false}
+            {...(isFramed && { target: '_blank', rel: 'noreferrer' })}
+            className={look}
+          >
             Method
           </Link>
         )}
@@ -65,6 +75,17 @@ export function FigureFoot({
         >
           {isOpen ? 'Hide the table' : 'Table'}
         </button>
+        {frame && (
+          <details className="max-w-full open:basis-full">
+            <summary
+              aria-label={`${data.title}: embed or print`}
+              className="link cursor-pointer list-none [&::-webkit-details-marker]:hidden"
+            >
+              Embed or print
+            </summary>
+            <EmbedSnippet href={frame} title={data.title} />
+          </details>
+        )}
       </div>
       {isOpen && (
         <div className="mt-2 max-h-80 overflow-y-auto text-ink">

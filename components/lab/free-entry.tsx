@@ -1,134 +1,135 @@
 'use client'
 
-import { Figure, Figures, Section, Table, Td, Th, Tr } from '@/components/ui'
-import { formatChange, formatCompact, formatCount, formatUsd, formatUsdCompact } from '@/lib/core/format'
+import Link from 'next/link'
+import { Section, Table, Td, Th, Tr } from '@/components/ui'
+import { formatChange, formatCount, formatDecimal, formatUsd } from '@/lib/core/format'
 import { rewardFactor } from '@/lib/mechanism/congestion/dilution'
-import {
-  type CostStep,
-  type EntryPoint,
-  freeEntry,
-  growingPool,
-  replicated,
-} from '@/lib/mechanism/congestion/free-entry'
+import type { EntryPoint } from '@/lib/mechanism/congestion/free-entry'
+import { EntryAnswer } from './entry-answer'
+import { type EntryGround, entryAt } from './entry-at'
+import { EntryFigure, pointName } from './entry-figure'
 import { entryKnobs } from './entry-knobs'
 import { KnobForm } from './knob-form'
-import { LineFigure } from './line-figure'
 import type { Knobs } from './number-knobs'
 import { useKnobs } from './use-knobs'
 
 /** How many devices a reward pool carries, given what they cost to run. */
-export function FreeEntry({
-  start,
-  steps,
-  nodes,
-  rewardsUsd,
-}: {
-  start: Knobs
-  steps: readonly CostStep[]
-  /** running in the month, and what they shared */
-  nodes: number
-  rewardsUsd: number
-}) {
-  const { values, set, reset } = useKnobs(entryKnobs, start)
-  const [poolShare, reach, elasticity, joining] = ['pool', 'reach', 'elasticity', 'joining'].map(
-    (key) => values[key]!,
-  ) as [number, number, number, number]
-  const pool = growingPool(rewardsUsd * poolShare, nodes, elasticity)
-  const could = replicated(steps, reach)
-  const points = freeEntry(could, pool)
-  const rising = [...could].sort((a, b) => a.costUsd - b.costUsd)
-  const total = rising.reduce((sum, step) => sum + step.nodes, 0)
-  const factor = rewardFactor({ nodes, joining, poolElasticity: elasticity })
+export function FreeEntry({ start, ground }: { start: Knobs; ground: EntryGround }) {
+  const { values, query, set, reset } = useKnobs(entryKnobs, start)
+  const { nodes } = ground
+  const usd = ground.rewardsUsd * values.pool!
+  const { pools } = entryAt(ground, values)
+  const joining = values.joining!
   return (
-    <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[20rem_1fr]">
-      <KnobForm label="Figures of entry" knobs={entryKnobs} values={values} set={set} reset={reset} />
-      <div className="min-w-0 space-y-8">
-        <Section title="Where entry rests" note="devices enter while the next one earns more than it costs">
-          <Table caption="Points of rest" className="max-w-prose">
-            <thead>
-              <tr>
-                <Th>Point</Th>
-                <Th numeric>Devices</Th>
-                <Th numeric>Reward per device a month</Th>
-                <Th numeric>Against today’s devices</Th>
-              </tr>
-            </thead>
-            <tbody>
-              {points.map((point) => (
-                <Tr key={`${point.stability}-${point.nodes}`}>
-                  <Td className="min-w-44">{inWords(point)}</Td>
-                  <Td numeric>{formatCount(Math.round(point.nodes))}</Td>
-                  <Td numeric>{formatUsd(point.rewardPerNode)}</Td>
-                  <Td numeric>{formatChange(point.nodes / nodes - 1)}</Td>
-                </Tr>
-              ))}
-            </tbody>
-          </Table>
-        </Section>
-        <Section title="Reward and cost of the next device" note="dollars a month">
-          <LineFigure
-            label="Reward per device and running cost of the next device, by devices running"
-            x={{ name: 'devices running', format: formatCompact }}
-            y={{ name: 'USD a month', format: (y) => formatUsdCompact(y), isLog: true }}
-            series={[
-              { name: 'reward per device', points: rewardCurve(pool, total) },
-              { name: 'cost of the next device', points: costCurve(rising), isStep: true },
-            ]}
-            dots={points
-              .filter((point) => point.nodes > 0)
-              .map((point) => ({
-                x: point.nodes,
-                y: point.rewardPerNode,
-                name: inWords(point),
-                isHollow: point.stability === 'unstable',
-              }))}
-          />
-        </Section>
-        <Section
-          title={`If ${formatCount(joining)} devices join`}
-          note={`the network has ${formatCount(nodes)}`}
-        >
-          <Figures>
-            <Figure label="Reward per device" value={formatChange(factor - 1)} />
-            <Figure label="From" value={formatUsd((rewardsUsd * poolShare) / nodes)} unit="a month" />
-            <Figure
-              label="To"
-              value={formatUsd(((rewardsUsd * poolShare) / nodes) * factor)}
-              unit="a month"
+    <>
+      <EntryAnswer ground={ground} usd={usd} pools={pools} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-8 lg:grid-cols-[20rem_1fr]">
+        <KnobForm label="Figures of entry" knobs={entryKnobs} values={values} set={set} reset={reset} />
+        <div className="min-w-0 space-y-8">
+          <Section
+            title="Reward and cost of the next device"
+            note="filled: entry leads there; hollow: it leads away"
+          >
+            <EntryFigure
+              ground={ground}
+              values={values}
+              origin={{ method: '#method', frame: `/embed/entry${query}` }}
             />
-          </Figures>
-          <p className="mt-3 max-w-prose text-sm text-muted">
-            A position’s value falls by the share of it that rests on rewards times this; what it fetches as
-            hardware stays.
-          </p>
-        </Section>
+          </Section>
+          <Section title="Where entry rests" note="devices enter while the next one earns more than it costs">
+            <Table caption="Points of rest" className="max-lg:min-w-[36rem]">
+              <thead>
+                <tr>
+                  <Th>Pool</Th>
+                  <Th>Point</Th>
+                  <Th numeric>Devices</Th>
+                  <Th numeric>Reward a device and month</Th>
+                  <Th numeric>Against today’s devices</Th>
+                </tr>
+              </thead>
+              <tbody>
+                {pools.map(({ name, elasticity, points }) =>
+                  points.map((point) => (
+                    <Tr key={`${name} ${point.nodes}`}>
+                      <Td>
+                        {name}
+                        {elasticity > 0 && (
+                          <span className="text-muted">, power {formatDecimal(elasticity, 2)}</span>
+                        )}
+                      </Td>
+                      <Td>
+                        {pointName(point)} <span className="text-muted">{nature(point)}</span>
+                      </Td>
+                      <Td numeric>{formatCount(Math.round(point.nodes))}</Td>
+                      <Td numeric>{point.nodes > 0 ? formatUsd(point.rewardPerNode) : '–'}</Td>
+                      <Td numeric>{formatChange(point.nodes / nodes - 1)}</Td>
+                    </Tr>
+                  )),
+                )}
+              </tbody>
+            </Table>
+          </Section>
+          <Section
+            title={`If ${formatCount(joining)} devices join`}
+            note={`the ${formatCount(nodes)} of ${ground.month}`}
+          >
+            <Table caption="Reward per device if others join" className="max-lg:min-w-[30rem]">
+              <thead>
+                <tr>
+                  <Th>Pool</Th>
+                  <Th numeric>Reward a device and month</Th>
+                  <Th numeric>Then</Th>
+                  <Th numeric>Change</Th>
+                </tr>
+              </thead>
+              <tbody>
+                {pools.map(({ name, elasticity }) => {
+                  const factor = rewardFactor({ nodes, joining, poolElasticity: elasticity })
+                  return (
+                    <Tr key={name}>
+                      <Td>{name}</Td>
+                      <Td numeric>{formatUsd(usd / nodes)}</Td>
+                      <Td numeric>{formatUsd((usd / nodes) * factor)}</Td>
+                      <Td numeric>{formatChange(factor - 1)}</Td>
+                    </Tr>
+                  )
+                })}
+              </tbody>
+            </Table>
+            <p className="mt-3 max-w-prose text-sm text-muted">
+              What that does to a position’s value, its running cost, salvage and right to move counted in,
+              stands on the page of each{' '}
+              <Link href="/market?network=relay" prefetch={false} className="link">
+                position
+              </Link>{' '}
+              under “If others join”.
+            </p>
+          </Section>
+          <Section id="method" title="Method">
+            <div className="max-w-prose space-y-2 text-sm text-muted">
+              <p>
+                Devices enter cheapest first while pool(n)/n is above the cost of the next one, and leave
+                dearest first while it is below. A fixed pool falls as 1/n and meets the rising costs once. A
+                pool that grows as (n/n₀)<sup>η</sup> pays each device more the more there are where η is
+                above 1: the first crossing is then a critical mass, which entry leads away from on either
+                side.
+              </p>
+              <p>
+                Costs and rewards: {ground.steps.length} operators of the relay network in {ground.month},
+                from their public figures. The same distribution of costs is taken for those who do not run
+                yet; how many they are is an assumption, and so is the power.
+              </p>
+            </div>
+          </Section>
+        </div>
       </div>
-    </div>
+    </>
   )
 }
 
-function inWords({ kind, stability }: EntryPoint): string {
-  if (kind === 'none') return 'nobody runs (stable)'
-  if (kind === 'all') return 'every device that could runs (stable)'
-  return stability === 'stable'
-    ? 'rest: a few more or fewer lead back here (stable)'
-    : 'critical mass: below it the network shrinks, above it grows (unstable)'
-}
-
-function rewardCurve(pool: (nodes: number) => number, total: number) {
-  return Array.from({ length: 120 }, (_, i) => {
-    const x = (total * (i + 1)) / 120
-    return { x, y: pool(x) / x }
-  })
-}
-
-function costCurve(rising: readonly CostStep[]) {
-  let x = 0
-  return [
-    { x: 0, y: rising[0]?.costUsd ?? 0 },
-    ...rising.map((step) => {
-      x += step.nodes
-      return { x, y: step.costUsd }
-    }),
-  ]
-}
+const nature = ({ stability, kind }: EntryPoint): string =>
+  stability === 'unstable'
+    ? 'unstable: below it the network shrinks, above it grows'
+    : kind === 'interior'
+      ? 'stable: a few more or fewer lead back'
+      : 'stable'

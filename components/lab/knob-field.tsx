@@ -1,13 +1,13 @@
 'use client'
 
 import { useState } from 'react'
-import { Field, Input } from '@/components/ui'
+import { Field } from '@/components/ui'
 import { InvalidInputError } from '@/lib/core/errors'
 import { figureStyle } from '@/lib/core/locale/locale-source'
 import { readTyped, writeTyped } from '@/lib/core/locale/read-typed'
 import type { Knob } from './number-knobs'
 
-/** A slider with its figure beside it, which can be typed; a figure out of range is named and not taken. */
+/** One control: a figure to type, and the slider that moves it; a figure out of range is named and not taken. */
 export function KnobField({
   knob,
   value,
@@ -38,7 +38,7 @@ export function KnobField({
       error={wrong ? `From ${tidy(min * scale)} to ${tidy(max * scale)}.` : undefined}
     >
       {(control) => (
-        <div className="grid grid-cols-[1fr_6rem] items-center gap-3">
+        <div className="flex items-center rounded border border-control bg-raised hover:border-ink has-aria-invalid:border-loss">
           <input
             type="range"
             aria-label={`${label}, slider`}
@@ -48,12 +48,13 @@ export function KnobField({
               setTyping(undefined)
               onChange(slider.read(Number(target.value)))
             }}
-            className="min-h-6 w-full accent-signal"
+            className="ml-2.5 min-h-6 min-w-0 grow accent-signal"
           />
-          <Input
+          <input
             {...control}
+            autoComplete="off"
             inputMode="decimal"
-            className="figures text-right"
+            className="figures min-h-10 w-24 shrink-0 rounded bg-transparent px-2.5 text-right text-lg text-ink sm:min-h-9 sm:text-base"
             value={typed ?? shown}
             onChange={({ target }) => {
               const next = numberOf(target.value)

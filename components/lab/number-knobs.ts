@@ -29,13 +29,16 @@ export function readKnobs(knobs: readonly Knob[], query: Query): Knobs {
   )
 }
 
-/** The address's query for figures: those as at first stay out of it. */
-export function writeKnobs(knobs: readonly Knob[], values: Knobs): string {
+/**
+ * The address's query for figures: those as at first stay out of it.
+ * @param kept part of the query that is not a knob's and stays: "of=storage"
+ */
+export function writeKnobs(knobs: readonly Knob[], values: Knobs, kept = ''): string {
   const query = new URLSearchParams()
   for (const { key, initial } of knobs) {
     const value = values[key]
     if (value !== undefined && value !== initial) query.set(key, String(value))
   }
-  const text = query.toString()
+  const text = [kept, query.toString()].filter(Boolean).join('&')
   return text === '' ? '' : `?${text}`
 }

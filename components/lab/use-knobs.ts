@@ -9,16 +9,18 @@ import { type Knob, type Knobs, writeKnobs } from './number-knobs'
  */
 export function useKnobs(knobs: readonly Knob[], start: Knobs, kept = '') {
   const [values, setValues] = useState(start)
+  const query = writeKnobs(knobs, values, kept)
   useEffect(() => {
     const timer = setTimeout(() => {
-      const query = [kept, writeKnobs(knobs, values).slice(1)].filter(Boolean).join('&')
-      const address = `${window.location.pathname}${query && `?${query}`}${window.location.hash}`
+      const address = `${window.location.pathname}${query}${window.location.hash}`
       window.history.replaceState(window.history.state, '', address)
     }, 300)
     return () => clearTimeout(timer)
-  }, [knobs, values, kept])
+  }, [query])
   return {
     values,
+    /** the address's query: "?of=storage&reach=3", or nothing */
+    query,
     set: (key: string, value: number) => setValues((before) => ({ ...before, [key]: value })),
     setAll: (next: Knobs) => setValues(next),
     reset: () => setValues(Object.fromEntries(knobs.map(({ key, initial }) => [key, initial]))),

@@ -21,8 +21,8 @@ export default async function AuctionsPage({ searchParams }: Props) {
   return (
     <>
       <LabTitle title="Auctions">
-        The orders of a network’s market, sealed and cleared together: at one price, by McAfee’s double
-        auction, and by Vickrey, Clarke and Groves. Who wins, who pays what, and what a lie would gain.
+        Who wins, who pays what, and what would a lie gain? The orders of a network’s market, sealed and
+        cleared together under three rules.
       </LabTitle>
       {found ? <Book found={found} query={query} /> : <Empty title="No network is known yet" />}
     </>
@@ -36,7 +36,7 @@ function Book({
   found: NonNullable<Awaited<ReturnType<typeof readAuctionBook>>>
   query: Record<string, string | string[] | undefined>
 }) {
-  const { live, start, belief, source, problem } = startOf(found, query)
+  const { live, start, asked, knobs, source, problem } = startOf(found, query)
   return (
     <div className="space-y-8">
       <ChooseNetwork choices={found.choices} chosen={found.network.slug} />
@@ -47,7 +47,8 @@ function Book({
         live={live}
         start={start}
         kept={query.of === found.network.slug ? `of=${found.network.slug}` : ''}
-        belief={belief}
+        asked={asked}
+        knobs={knobs}
         source={source}
       />
       <AuctionRule />

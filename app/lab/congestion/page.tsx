@@ -18,13 +18,13 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function CongestionPage({ searchParams }: Props) {
   const query = await searchParams
   const categories = await readChoiceNetworks()
-  const shown = categories.find(({ category }) => category === query.of) ?? categories[0]
+  const asked = typeof query.of === 'string' ? query.of : undefined
+  const shown = categories.find(({ category }) => category === asked) ?? categories[0]
   return (
     <>
       <LabTitle title="Congestion">
-        A device that joins a network earns partly what it adds and partly what the others lose. Where
-        operators come to rest who look at their own reward, where they would be better off together, and what
-        it would take to get there.
+        What do operators lose by each choosing a network for itself, and which toll would mend it? A device
+        that joins earns partly what it adds and partly what the others lose.
       </LabTitle>
       {shown ? (
         <>
@@ -41,10 +41,16 @@ export default async function CongestionPage({ searchParams }: Props) {
               </Link>
             ))}
           </nav>
+          {asked !== undefined && asked !== shown.category && (
+            <p className="mb-6 max-w-prose border-l-2 border-control pl-3 text-sm">
+              Devices of “{asked}” have no choice here: it takes two networks of a category with nodes and
+              rewards of a month. {shown.category} is shown.
+            </p>
+          )}
           <Congestion
             key={shown.category}
             start={readKnobs(congestionKnobs, query)}
-            kept={shown === categories[0] ? '' : `of=${shown.category}`}
+            category={shown.category}
             networks={shown.networks}
           />
         </>

@@ -20,22 +20,11 @@ export default async function EntryPage({ searchParams }: Props) {
   return (
     <>
       <LabTitle title="Free entry">
-        How many devices a reward pool carries, given what it costs to run them: one stable point for a fixed
-        pool, and a critical mass where the pool grows with the network.
+        How many devices does a reward pool carry? Operators enter while the next device earns more than it
+        costs to run, and leave while it does not.
       </LabTitle>
       {found ? (
-        <>
-          <FreeEntry
-            start={readKnobs(entryKnobs, await searchParams)}
-            steps={found.steps}
-            nodes={found.nodes}
-            rewardsUsd={found.rewardsUsd}
-          />
-          <p className="mt-8 text-sm text-muted">
-            Costs and rewards: {found.steps.length} operators of the relay network in {found.month}, from
-            their public figures. How many devices could run is an assumption.
-          </p>
-        </>
+        <FreeEntry start={readKnobs(entryKnobs, await searchParams)} ground={found} />
       ) : (
         <Empty title="No operator’s running cost is known">
           Free entry needs what devices cost to run; no network here publishes it yet.

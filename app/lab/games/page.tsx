@@ -17,8 +17,8 @@ export default async function GamesPage({ searchParams }: Props) {
   return (
     <>
       <LabTitle title="Games">
-        Two players, up to six strategies each: every equilibrium in exact fractions with the proof that
-        nobody gains by deviating, and where players end who learn.
+        Where do two players come to rest, and why does nobody leave? Up to eight strategies each: every
+        equilibrium in exact fractions, with its proof.
       </LabTitle>
       {problem && (
         <div className="mb-6">

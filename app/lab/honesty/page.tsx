@@ -3,7 +3,7 @@ import { Honesty } from '@/components/lab/honesty'
 import { honestyKnobs } from '@/components/lab/honesty-knobs'
 import { LabTitle } from '@/components/lab/lab-title'
 import { readKnobs } from '@/components/lab/number-knobs'
-import { readHonestyFigures } from '@/lib/server/lab/read-honesty-figures'
+import { readHonestyOf } from '@/lib/server/lab/read-honesty-figures'
 
 export const metadata: Metadata = {
   title: 'Honesty',
@@ -15,24 +15,17 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function HonestyPage({ searchParams }: Props) {
   const query = await searchParams
-  const text = (key: string) => (typeof query[key] === 'string' ? query[key] : '')
-  const position = /^\d{1,9}$/.test(text('position')) ? Number(text('position')) : undefined
-  const network = text('of') || undefined
-  const figures =
-    position !== undefined || network
-      ? await readHonestyFigures({ ...(position !== undefined ? { position } : { network: network! }) })
-      : undefined
-  const asked = position !== undefined ? `position=${position}` : `of=${network}`
+  const { figures, kept } = await readHonestyOf(query)
   return (
     <>
       <LabTitle title="Honesty">
-        An operator may report work that was not done; a network may audit. How often each happens at rest,
-        and the bond behind a device that makes honesty the better choice whatever the network does.
+        How large must a bond be so that nobody gains from a false report? An operator may report work that
+        was not done; a network may audit.
       </LabTitle>
       <Honesty
         key={figures?.href ?? ''}
         start={readKnobs(honestyKnobs(figures), query)}
-        kept={figures ? asked : ''}
+        kept={kept}
         figures={figures}
       />
     </>

@@ -1,7 +1,9 @@
 import { formatInstant } from '@/lib/core/format'
 import type { ValueInterval } from '@/lib/market/price-figures'
-import type { AuctionStart } from './auctions'
+import { type Knob, readKnobs } from '../number-knobs'
+import type { AuctionAsked, AuctionStart } from './auctions'
 import { dollarsOf, readCents, readLines } from './order-lines'
+import { reserveKnobs } from './reserve-knobs'
 
 type LiveOrder = {
   id: string
@@ -20,7 +22,8 @@ export function startOf(
 ): {
   live: AuctionStart
   start: AuctionStart
-  belief: { low: number; high: number }
+  asked: AuctionAsked
+  knobs: readonly Knob[]
   source: string
   problem: string | undefined
 } {
@@ -43,10 +46,13 @@ export function startOf(
       : text('reserve') !== reserve
         ? 'The address’s reserve is no price: there is none.'
         : undefined
+  const { low, high } = beliefOf(book.asks.flatMap(({ value }) => (value ? [value] : [])))
+  const knobs = reserveKnobs(low, high)
   return {
     live,
     start: isEdited && bids && asks ? { bids, asks, reserve } : { ...live, reserve },
-    belief: beliefOf(book.asks.flatMap(({ value }) => (value ? [value] : []))),
+    asked: { lie: /^[bs]\d{2}$/.test(text('lie')) ? text('lie') : '', belief: readKnobs(knobs, query) },
+    knobs,
     source: `orders of this market that could be filled at ${formatInstant(book.now)}`,
     problem,
   }

@@ -11,35 +11,44 @@ import {
   type SealedOrder,
 } from '@/lib/mechanism/auctions/sealed-book'
 import { LineFigure } from '../line-figure'
-import { type Clearings, FillsTable, RulesTable } from './clearing-tables'
+import { type Knob, type Knobs, writeKnobs } from '../number-knobs'
+import { AuctionAnswer } from './auction-answer'
+import { type Clearings, FillsTable, money, RulesTable } from './clearing-tables'
 import { LieSection } from './lie-section'
 import { dollarsOf, ordersOf, readCents, writeLines } from './order-lines'
 import { type LinkedLine, OrdersEditor } from './orders-editor'
-import { reserveKnobs } from './reserve-knobs'
+import { bestReserve } from './reserve-knobs'
 import { ReserveSection } from './reserve-section'
 
 export type AuctionStart = { bids: readonly LinkedLine[]; asks: readonly LinkedLine[]; reserve: string }
+
+/** What the address sets beside the orders: whose lie is looked for, and what is believed of bidders. */
+export type AuctionAsked = { lie: string; belief: Knobs }
 
 /** A book of sealed orders, the market's own or the reader's, cleared under three rules. */
 export function Auctions({
   network,
   live,
   start,
+  asked,
   kept,
-  belief,
+  knobs,
   source,
 }: {
   network: string
   live: AuctionStart
   /** the address's orders, where it holds some */
   start: AuctionStart
-  /** what of the address is no order */
+  asked: AuctionAsked
+  /** what of the address is set elsewhere */
   kept: string
-  /** P5 and P95 of the listed position in the middle, dollars */
-  belief: { low: number; high: number }
+  /** what is believed of bidders, at first from the market's own values */
+  knobs: readonly Knob[]
   source: string
 }) {
   const [state, setState] = useState(start)
+  const [lie, setLie] = useState(asked.lie)
+  const [belief, setBelief] = useState(asked.belief)
   const isLive =
     writeLines(state.bids) === writeLines(live.bids) && writeLines(state.asks) === writeLines(live.asks)
   const { bids, asks, reserve } = state
@@ -55,12 +64,14 @@ export function Auctions({
         kept,
         isLive ? '' : `bids=${writeLines(bids)}&asks=${writeLines(asks)}`,
         reserve.trim() && `reserve=${reserve.trim()}`,
+        lie && `lie=${lie}`,
+        writeKnobs(knobs, belief).slice(1),
       ].filter(Boolean)
       const address = `${window.location.pathname}${query.length > 0 ? `?${query.join('&')}` : ''}`
       window.history.replaceState(window.history.state, '', `${address}${window.location.hash}`)
     }, 300)
     return () => clearTimeout(timer)
-  }, [book, bids, asks, reserve, reserveCents, isLive, kept])
+  }, [book, bids, asks, reserve, reserveCents, isLive, kept, lie, knobs, belief])
   const clearings = useMemo<Clearings | undefined>(() => {
     if (!book || reserveCents === undefined) return undefined
     return {
@@ -70,11 +81,13 @@ export function Auctions({
     }
   }, [book, reserveCents])
   const labels = useMemo(() => new Map([...bids, ...asks].map(({ id, label }) => [id, label])), [bids, asks])
-  const knobs = useMemo(() => reserveKnobs(belief.low, belief.high), [belief.low, belief.high])
   const valued = live.asks.flatMap(({ position }) => (position?.value ? [position.value.p50] : []))
   const origin = isLive ? source : `orders edited in this page, beginning from ${source}`
   return (
     <div className="space-y-8">
+      {book && clearings && (
+        <AuctionAnswer network={network} book={book} clearings={clearings} reserveUsd={bestReserve(belief)} />
+      )}
       <Section
         title="The book"
         note={
@@ -173,12 +186,21 @@ export function Auctions({
             </div>
           </Section>
           {book.bids.length + book.asks.length > 0 && (
-            <LieSection book={book} labels={labels} reserveCents={reserveCents ?? 0} source={origin} />
+            <LieSection
+              book={book}
+              labels={labels}
+              reserveCents={reserveCents ?? 0}
+              chosen={lie}
+              onChoose={setLie}
+              source={origin}
+            />
           )}
         </>
       )}
       <ReserveSection
         knobs={knobs}
+        values={belief}
+        onChange={setBelief}
         source={`P5 and P95 of the listed position in the middle at first; ${source}`}
         onReserve={(dollars) => setState({ ...state, reserve: dollarsOf(Math.round(dollars * 100)) })}
       />
@@ -209,7 +231,19 @@ function Curves({
         { name: 'demand', points: steps(book.bids, -1), isStep: true },
         { name: 'supply', points: steps(floored, 1), isStep: true },
       ].filter(({ points }) => points.length > 0)}
-      {...(first && { mark: { x: units, y: first.cents / first.units / 100 } })}
+      dots={
+        first === undefined
+          ? []
+          : [
+              {
+                x: units,
+                y: first.cents / first.units / 100,
+                name: 'the one price',
+                label: `one price, ${money(first.cents / first.units)}`,
+                isHollow: false,
+              },
+            ]
+      }
       origin={{ source, method: '#method', file: 'demand-and-supply' }}
     />
   )

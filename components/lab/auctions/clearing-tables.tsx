@@ -130,9 +130,13 @@ function filled({ units, cents }: Fill, quantity: number, isBid: boolean): strin
   return `${count}${isBid ? 'pays' : 'gets'} ${money(cents)}`
 }
 
+/** What each order pays or gets a unit. */
+export const unitPrices = (fills: ReadonlyMap<string, Fill>): number[] =>
+  [...fills.values()].map(({ units, cents }) => cents / units)
+
 /** The prices of a unit: one, or from the lowest to the highest. */
 function span(fills: ReadonlyMap<string, Fill>): string {
-  const prices = [...fills.values()].map(({ units, cents }) => cents / units)
+  const prices = unitPrices(fills)
   if (prices.length === 0) return '–'
   const [low, high] = [Math.min(...prices), Math.max(...prices)]
   return high - low < 0.5 ? money(low) : `${money(low)} to ${money(high)}`

@@ -1,8 +1,7 @@
 'use client'
 
-import { useState } from 'react'
 import { Field, Section, Select, SkeletonRows, Table, Td, Th, Tr } from '@/components/ui'
-import { formatCompact, formatUsdCompact } from '@/lib/core/format'
+import { formatUsdCompact } from '@/lib/core/format'
 import { mechanisms, type SealedBook } from '@/lib/mechanism/auctions/sealed-book'
 import { LineFigure } from '../line-figure'
 import { money, RuleName, ruleNames } from './clearing-tables'
@@ -13,14 +12,18 @@ export function LieSection({
   book,
   labels,
   reserveCents,
+  chosen,
+  onChoose,
   source,
 }: {
   book: SealedBook
   labels: ReadonlyMap<string, string>
   reserveCents: number
+  /** id of the order; the first where there is none of it */
+  chosen: string
+  onChoose: (id: string) => void
   source: string
 }) {
-  const [chosen, choose] = useState('')
   const ids = [...book.bids, ...book.asks].map(({ id }) => id)
   const order = ids.includes(chosen) ? chosen : ids[0]
   const side = book.bids.some(({ id }) => id === order) ? 'buy' : 'sell'
@@ -33,7 +36,7 @@ export function LieSection({
     >
       <Field label="Whose" className="mb-4 max-w-sm">
         {(control) => (
-          <Select {...control} value={order} onChange={({ target }) => choose(target.value)}>
+          <Select {...control} value={order} onChange={({ target }) => onChoose(target.value)}>
             {(['bids', 'asks'] as const).map(
               (of) =>
                 book[of].length > 0 && (
@@ -90,7 +93,7 @@ export function LieSection({
           <LineFigure
             label={`Gain of ${labels.get(own.id) ?? own.id} by the price it tells, under three rules`}
             x={{ name: 'price told, USD a unit', format: (x) => formatUsdCompact(x) }}
-            y={{ name: 'gain, USD', format: (y) => `${y < 0 ? '−' : ''}$${formatCompact(Math.abs(y))}` }}
+            y={{ name: 'gain, USD', format: formatUsdCompact }}
             series={mechanisms.map((mechanism) => ({
               name: ruleNames[mechanism],
               points: lies[mechanism].tried.map(({ toldCents, gainCents }) => ({

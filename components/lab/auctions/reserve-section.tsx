@@ -1,30 +1,31 @@
 'use client'
 
-import { useState } from 'react'
 import { Figure, Figures, Section } from '@/components/ui'
 import { formatPercent, formatUsd, formatUsdCompact } from '@/lib/core/format'
-import { expectedRevenue, optimalReserve, uniformValues } from '@/lib/mechanism/auctions/myerson'
+import { expectedRevenue, uniformValues } from '@/lib/mechanism/auctions/myerson'
 import { KnobForm } from '../knob-form'
 import { LineFigure } from '../line-figure'
-import type { Knob } from '../number-knobs'
+import type { Knob, Knobs } from '../number-knobs'
+import { bestReserve } from './reserve-knobs'
 
 /** The reserve at which a sale by auction earns most, given what is believed of the bidders. */
 export function ReserveSection({
   knobs,
+  values,
+  onChange,
   source,
   onReserve,
 }: {
   knobs: readonly Knob[]
+  values: Knobs
+  onChange: (values: Knobs) => void
   /** whose values low and high are at first */
   source: string
   onReserve: (dollars: number) => void
 }) {
-  const initial = Object.fromEntries(knobs.map(({ key, initial }) => [key, initial]))
-  const [values, setValues] = useState(initial)
-  const [low, high, own, bidders] = [values.low!, values.high!, values.own!, values.bidders!]
-  const isSpan = low < high
-  const belief = uniformValues(isSpan ? low : 0, isSpan ? high : 1)
-  const reserve = optimalReserve(belief, own)
+  const { low, own, high, bidders } = values as Knobs<'low' | 'own' | 'high' | 'bidders'>
+  const reserve = bestReserve(values)
+  const belief = uniformValues(reserve === undefined ? 0 : low, reserve === undefined ? 1 : high)
   /** revenue, and the item where it stays */
   const worth = (at: number) => expectedRevenue(belief, bidders, at) + own * belief.cdf(at) ** bidders
   return (
@@ -37,10 +38,10 @@ export function ReserveSection({
           label="Figures of the reserve"
           knobs={knobs}
           values={values}
-          set={(key, value) => setValues((before) => ({ ...before, [key]: value }))}
-          reset={() => setValues(initial)}
+          set={(key, value) => onChange({ ...values, [key]: value })}
+          reset={() => onChange(Object.fromEntries(knobs.map(({ key, initial }) => [key, initial])))}
         />
-        {isSpan ? (
+        {reserve !== undefined ? (
           <div className="min-w-0 space-y-6">
             <Figures>
               <Figure size="lg" label="Reserve that earns most" value={formatUsd(reserve)} />
@@ -68,7 +69,15 @@ export function ReserveSection({
                   })),
                 },
               ]}
-              mark={{ x: reserve, y: worth(reserve) }}
+              dots={[
+                {
+                  x: reserve,
+                  y: worth(reserve),
+                  name: 'the reserve that earns most',
+                  label: formatUsd(reserve),
+                  isHollow: false,
+                },
+              ]}
               origin={{ source, method: '#method', file: 'reserve' }}
             />
             <button

@@ -1,4 +1,5 @@
 import { Table, Td, Th, Tr } from '@/components/ui'
+import { formatCount } from '@/lib/core/format'
 import type { AnalysedEquilibrium, EquilibriumSide, GameAnalysis } from '@/lib/mechanism/games/analyse-game'
 import type { ReplicatorStability } from '@/lib/mechanism/games/replicator-stability'
 import { Exact } from './exact'
@@ -17,14 +18,18 @@ export function EquilibriaList({
   analysis,
   names,
   learnt,
+  learntStarts,
 }: {
   analysis: GameAnalysis
   names: GameNames
   learnt: Learnt | undefined
+  /** drawn starts that have learnt to their end */
+  learntStarts: number
 }) {
-  return (
+  const rows = analysis.equilibria.map((one, k) => ({ one, k }))
+  const list = (some: typeof rows) => (
     <ol className="border-t border-control">
-      {analysis.equilibria.map((one, k) => (
+      {some.map(({ one, k }) => (
         <li key={keyOf(one)} id={`equilibrium-${k + 1}`} className="border-b border-rule py-3">
           <div className="grid gap-x-8 gap-y-2 sm:grid-cols-[2rem_1fr_1fr] lg:grid-cols-[2rem_1fr_1fr_20rem]">
             <span className="figures text-muted">{k + 1}</span>
@@ -44,7 +49,10 @@ export function EquilibriaList({
                     <span className="figures">{LEARNERS}</span> drawn starts end here
                   </>
                 ) : (
-                  'drawn starts are learning'
+                  <>
+                    <span className="figures">{learntStarts}</span> of{' '}
+                    <span className="figures">{LEARNERS}</span> drawn starts have learnt
+                  </>
                 )}
               </li>
               <li>{whoEndsHere(one, analysis, k)}</li>
@@ -63,10 +71,25 @@ export function EquilibriaList({
       ))}
     </ol>
   )
+  if (rows.length <= AT_FIRST + 2) return list(rows)
+  return (
+    <>
+      {list(rows.slice(0, AT_FIRST))}
+      <details className="mt-3">
+        <summary className="link w-fit cursor-pointer text-sm">
+          The other {formatCount(rows.length - AT_FIRST)} equilibria
+        </summary>
+        <div className="mt-3">{list(rows.slice(AT_FIRST))}</div>
+      </details>
+    </>
+  )
 }
 
+/** Equilibria that stand open; more are a step away. */
+const AT_FIRST = 8
+
 function whoEndsHere({ labels }: AnalysedEquilibrium, { paths, continua }: GameAnalysis, k: number): string {
-  const sets = continua.flatMap((members, i) => (members.includes(k) ? [i + 1] : []))
+  const sets = continua.flatMap(({ members }, i) => (members.includes(k) ? [i + 1] : []))
   const found =
     labels.length === 0
       ? 'no Lemke–Howson path from the start ends here'

@@ -7,7 +7,7 @@ const queryOf = (address: string) => Object.fromEntries(new URLSearchParams(addr
 describe('a game in the address', () => {
   it('comes back as it was written', () => {
     for (const known of knownGames) {
-      const draft = draftOf(known, 7)
+      const draft = { ...draftOf(known, 7), label: 2 }
       expect(readGame(queryOf(writeGame(draft)))).toEqual({ draft, problem: undefined })
     }
     const edited = { ...draftOf(firstGame, 1), row: [['1/3', '-2.5']], column: [['0', '4']] }
@@ -22,7 +22,7 @@ describe('a game in the address', () => {
     ['a=1,x&b=1,2', 'of letters'],
     ['a=1,1e9&b=1,2', 'with an exponent'],
     ['a=1,1/0&b=1,2', 'with a division by zero'],
-    [`a=${'1,'.repeat(6)}1&b=${'1,'.repeat(6)}1`, 'seven wide'],
+    [`a=${'1,'.repeat(8)}1&b=${'1,'.repeat(8)}1`, 'nine wide'],
     ['game=poker', 'unknown'],
   ])('%s is told and not taken (%s)', (address) => {
     const { draft, problem } = readGame(queryOf(address))
@@ -42,6 +42,7 @@ describe('a game in the address', () => {
         ],
       }),
     ).toBeUndefined()
+    expect(readGame({ label: '9' })).toEqual({ draft, problem: undefined })
     expect(readGame({ seed: '0', a: ['1', '2'] })).toEqual({ draft, problem: undefined })
   })
 })

@@ -2,8 +2,11 @@ import { type Bimatrix, bimatrix } from '@/lib/mechanism/games/bimatrix'
 import { type KnownGame, knownGames } from '@/lib/mechanism/games/known-games'
 import { parseRational, type Rational, toNumber } from '@/lib/mechanism/games/rational'
 
-/** Most strategies of one player in the editor. */
-export const MOST = 6
+/**
+ * Most strategies of one player in the editor. A best-response polytope has then at most 660 vertices (McMullen's upper
+ * bound), which a browser walks in less than a second whatever the payoffs.
+ */
+export const MOST = 8
 
 /** What stands in the editor: payoffs as typed, in which some may be no numbers yet. */
 export type GameDraft = {
@@ -13,6 +16,8 @@ export type GameDraft = {
   column: readonly (readonly string[])[]
   /** of the starts from which the populations learn */
   seed: number
+  /** the label whose path is followed: row strategies first, then column strategies */
+  label: number
 }
 
 type Query = Record<string, string | string[] | undefined>
@@ -24,19 +29,25 @@ export function knownGame(slug: string): KnownGame {
 }
 
 export function draftOf({ slug, row, column }: KnownGame, seed: number): GameDraft {
-  return { slug, row, column, seed }
+  return { slug, row, column, seed, label: 0 }
 }
 
 /**
  * The game an address holds: `game` names a known one, `a` and `b` replace its payoffs (rows apart by “;”, payoffs by
- * “,”). What cannot be read is as at first, and said.
+ * “,”), `label` is followed and `seed` drawn. What cannot be read is as at first, and said.
  */
 export function readGame(query: Query): { draft: GameDraft; problem: string | undefined } {
   const text = (key: string) => (typeof query[key] === 'string' ? query[key] : '')
   const known = knownGame(text('game'))
   const drawn = Number(text('seed') || 1)
   const seed = Number.isSafeInteger(drawn) && drawn >= 1 && drawn <= 9_999 ? drawn : 1
-  const draft = draftOf(known, seed)
+  const plain = draftOf(known, seed)
+  const followed = (draft: GameDraft): GameDraft => {
+    const label = Number(text('label') || 1)
+    const labels = draft.row.length + draft.row[0]!.length
+    return Number.isInteger(label) && label >= 1 && label <= labels ? { ...draft, label: label - 1 } : draft
+  }
+  const draft = followed(plain)
   if (text('game') !== '' && text('game') !== known.slug)
     return { draft, problem: 'The address names a game that is not known: the first one is shown.' }
   if (text('a') === '' && text('b') === '') return { draft, problem: undefined }
@@ -48,7 +59,7 @@ export function readGame(query: Query): { draft: GameDraft; problem: string | un
     column.length === row.length &&
     [...row, ...column].every((line) => line.length === row[0]!.length && line.every(isPayoff))
   return fits
-    ? { draft: { ...draft, row, column }, problem: undefined }
+    ? { draft: followed({ ...plain, row, column }), problem: undefined }
     : {
         draft,
         problem: `The address’s payoffs are no game of up to ${MOST} × ${MOST}: ${known.name} is shown as at first.`,
@@ -56,13 +67,14 @@ export function readGame(query: Query): { draft: GameDraft; problem: string | un
 }
 
 /** The address's query for a draft: payoffs as at first stay out of it. */
-export function writeGame({ slug, row, column, seed }: GameDraft): string {
+export function writeGame({ slug, row, column, seed, label }: GameDraft): string {
   const known = knownGame(slug)
   const query: string[] = []
   if (slug !== firstGame.slug) query.push(`game=${slug}`)
   if (textOf(row) !== textOf(known.row) || textOf(column) !== textOf(known.column))
     query.push(`a=${textOf(row)}`, `b=${textOf(column)}`)
   if (seed !== 1) query.push(`seed=${seed}`)
+  if (label !== 0) query.push(`label=${label + 1}`)
   return query.length === 0 ? '' : `?${query.join('&')}`
 }
 

@@ -2,6 +2,7 @@
 
 import type { KeyboardEvent } from 'react'
 import { classNames } from '@/components/ui'
+import { plainIfFigure, writeTyped } from '@/lib/core/locale/read-typed'
 import { compare, parseRational } from '@/lib/mechanism/games/rational'
 import { type GameDraft, isPayoff } from './game-draft'
 import type { GameNames, Player } from './strategy-names'
@@ -69,8 +70,8 @@ export function PayoffEditor({
                             : 'border-rule hover:border-control',
                         )}
                         style={{ width: `calc(${signs}ch + 1rem)` }}
-                        value={draft[player][i]![j]!}
-                        onChange={({ target }) => onChange(player, i, j, target.value)}
+                        value={writeTyped(draft[player][i]![j]!)}
+                        onChange={({ target }) => onChange(player, i, j, plainIfFigure(target.value))}
                         onFocus={({ target }) => target.select()}
                         onKeyDown={move}
                       />

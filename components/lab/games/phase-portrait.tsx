@@ -78,6 +78,18 @@ export function PhasePortrait({
             strokeWidth="2"
             vectorEffect="non-scaling-stroke"
           />
+          {solved.analysis.continua.map(({ members, row, column }) => (
+            <rect
+              key={members.join()}
+              x={row[0]!.shares[0] * 100}
+              y={(1 - column[0]!.shares[1]) * 100}
+              width={(row[0]!.shares[1] - row[0]!.shares[0]) * 100}
+              height={(column[0]!.shares[1] - column[0]!.shares[0]) * 100}
+              className="fill-ink/15 stroke-ink"
+              strokeWidth="4"
+              vectorEffect="non-scaling-stroke"
+            />
+          ))}
           {solved.analysis.equilibria.map(({ row, column, stability }) => (
             <circle
               key={`${row.mixture.join()} ${column.mixture.join()}`}
@@ -102,7 +114,7 @@ export function PhasePortrait({
       </div>
       <p className="mt-2">
         Each line begins at its dot; the thick one is the start drawn. Filled: stable; hollow: unstable or
-        neutral.
+        neutral.{solved.analysis.continua.length > 0 && ' Heavy line or field: a continuum of equilibria.'}
       </p>
     </figure>
   )

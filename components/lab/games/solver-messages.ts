@@ -13,5 +13,6 @@ export type Learnt = {
 /** From it: first what is solved exactly, then what learning adds to it. */
 export type SolverAnswer =
   | { id: number; tell: 'solved'; analysis: GameAnalysis; milliseconds: number }
+  | { id: number; tell: 'learning'; done: number }
   | { id: number; tell: 'learnt'; learnt: Learnt }
   | { id: number; tell: 'failed'; message: string }

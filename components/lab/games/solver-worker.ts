@@ -23,6 +23,9 @@ addEventListener('message', ({ data: { id, draft } }: MessageEvent<SolverQuestio
       starts: LEARNERS,
       seed: draft.seed,
       until: LEARNING_TIME,
+      onStart: (done) => {
+        if (done % 5 === 0) tell({ id, tell: 'learning', done })
+      },
     })
     tell({ id, tell: 'learnt', learnt })
   } catch (error) {

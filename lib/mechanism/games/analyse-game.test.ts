@@ -51,7 +51,12 @@ describe('analyseGame', () => {
       ]),
     )
     expect(continua).toHaveLength(1)
-    for (const k of continua[0]!) expect(equilibria[k]!.row.mixture).toEqual(['1', '0', '0'])
+    for (const k of continua[0]!.members) expect(equilibria[k]!.row.mixture).toEqual(['1', '0', '0'])
+    // the first row, as long as the first column is played with 2/3 at least
+    expect(continua[0]!.column).toEqual([
+      { least: '2/3', most: '1', shares: [2 / 3, 1] },
+      { least: '0', most: '1/3', shares: [0, 1 / 3] },
+    ])
   })
 
   it.each(knownGames.map(({ slug }) => slug))('proves every equilibrium of %s by its payoffs', (slug) => {
@@ -66,9 +71,14 @@ describe('analyseGame', () => {
         })
         expect(side.mixture.map((text) => toNumber(parseRational(text)))).toEqual(side.shares)
       }
-    for (const { path, end } of paths) {
+    for (const { path, steps, end } of paths) {
       expect(equilibria[end]).toBeDefined()
       expect(path.at(-1)).toBe(path[0])
+      expect(steps).toHaveLength(path.length - 1)
+      expect(steps.at(-1)).toEqual({
+        row: equilibria[end]!.row.mixture,
+        column: equilibria[end]!.column.mixture,
+      })
     }
   })
 })

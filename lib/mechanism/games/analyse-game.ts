@@ -1,7 +1,7 @@
 import { allEquilibria, type Equilibrium } from './all-equilibria'
 import { type Bimatrix, payoffsAgainst, transpose } from './bimatrix'
 import { lemkeHowson } from './lemke-howson'
-import { equals, type Rational, toNumber, toText } from './rational'
+import { compare, equals, type Rational, toNumber, toText } from './rational'
 import { type ReplicatorStability, replicatorStability, support } from './replicator-stability'
 import { deviationGains } from './verify-equilibrium'
 
@@ -30,10 +30,30 @@ export type AnalysedEquilibrium = {
 export type GameAnalysis = {
   equilibria: AnalysedEquilibrium[]
   isDegenerate: boolean
-  /** maximal Nash subsets of more than one, as indices of `equilibria` */
-  continua: number[][]
-  /** Lemke and Howson's path from each label: labels in the order they come up, and the equilibrium at its end */
-  paths: { path: number[]; end: number }[]
+  /** maximal Nash subsets of more than one */
+  continua: Continuum[]
+  /** Lemke and Howson's path from each label */
+  paths: LabelPath[]
+}
+
+/** Every mixture of the row sides of its members against every mixture of their column sides is an equilibrium. */
+export type Continuum = {
+  /** indices of `equilibria` */
+  members: number[]
+  /** least and most that each strategy is played with within it */
+  row: ShareRange[]
+  column: ShareRange[]
+}
+
+export type ShareRange = { least: string; most: string; shares: [number, number] }
+
+export type LabelPath = {
+  /** labels in the order they come up: that given up first, then those taken up */
+  path: number[]
+  /** what is played after each of those taken up; undefined while a side plays nothing yet */
+  steps: { row: string[] | undefined; column: string[] | undefined }[]
+  /** the equilibrium at its end */
+  end: number
 }
 
 /** Everything the solvers find about a game, each equilibrium with its own proof; plain data, to pass between threads. */
@@ -42,11 +62,21 @@ export function analyseGame(game: Bimatrix): GameAnalysis {
   const mirrored = transpose(game)
   const paths = Array.from({ length: game.row.length + game.row[0]!.length }, (_, label) => {
     const end = lemkeHowson(game, label)
-    return { path: end.path, end: equilibria.findIndex((one) => isSame(one, end)) }
+    return {
+      path: end.path,
+      steps: end.steps.map(({ row, column }) => ({ row: row?.map(toText), column: column?.map(toText) })),
+      end: equilibria.findIndex((one) => isSame(one, end)),
+    }
   })
   return {
     isDegenerate,
-    continua: sets.filter((members) => members.length > 1),
+    continua: sets
+      .filter((members) => members.length > 1)
+      .map((members) => ({
+        members,
+        row: rangesOf(members.map((k) => equilibria[k]!.row)),
+        column: rangesOf(members.map((k) => equilibria[k]!.column)),
+      })),
     paths,
     equilibria: equilibria.map((one, k) => {
       const gains = deviationGains(game, one)
@@ -74,6 +104,15 @@ function sideOf(
     against: against.map(toText),
     gain: gain ? toText(gain) : 'no distribution',
   }
+}
+
+/** Mixtures of points reach in each coordinate what the points themselves do, and no further. */
+function rangesOf(mixtures: readonly (readonly Rational[])[]): ShareRange[] {
+  return mixtures[0]!.map((_, k) => {
+    const sorted = mixtures.map((mixture) => mixture[k]!).sort(compare)
+    const [least, most] = [sorted[0]!, sorted.at(-1)!]
+    return { least: toText(least), most: toText(most), shares: [toNumber(least), toNumber(most)] }
+  })
 }
 
 function isSame(a: Equilibrium, b: Equilibrium): boolean {

@@ -38,12 +38,12 @@ export function learningPath(
 
 /**
  * How many of `starts` drawn starts are at each equilibrium, within a hundredth in every share, after `until`; the rest
- * still move, or rest within a continuum of equilibria.
+ * still move, or rest within a continuum of equilibria. `onStart` is told how many are done.
  */
 export function whereLearningEnds(
   payoffs: Payoffs,
   equilibria: readonly Shares[],
-  options: { starts: number; seed: number; until: number },
+  options: { starts: number; seed: number; until: number; onStart?: (done: number) => void },
 ): { ends: number[]; elsewhere: number } {
   const ends = equilibria.map(() => 0)
   let elsewhere = 0
@@ -57,6 +57,7 @@ export function whereLearningEnds(
     )
     if (found === -1) elsewhere += 1
     else ends[found]! += 1
+    options.onStart?.(k + 1)
   }
   return { ends, elsewhere }
 }

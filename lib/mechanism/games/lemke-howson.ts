@@ -3,12 +3,15 @@ import { type Equilibrium, equilibriumOf, normalise } from './all-equilibria'
 import { bestResponsePolytopes, leavingRow, originTableau, pivot } from './best-response-polytope'
 import type { Bimatrix } from './bimatrix'
 import { vertexOf } from './polytope-vertices'
+import type { Rational } from './rational'
 
 export type LemkeHowsonEnd = Equilibrium & {
   /** steps taken */
   pivots: number
   /** the label given up first, then the one taken up at each step: it ends when the first comes back */
   path: number[]
+  /** what both players play after each step: one a pivot; undefined while a side is still where nothing is played */
+  steps: { row: Rational[] | undefined; column: Rational[] | undefined }[]
 }
 
 /**
@@ -36,14 +39,19 @@ export function lemkeHowson(game: Bimatrix, dropped = 0): LemkeHowsonEnd {
   let side = dropped < m ? 0 : 1
   let label = dropped
   const path = [dropped]
+  const steps: LemkeHowsonEnd['steps'] = []
+  const played = [0, 1].map((): Rational[] | undefined => undefined)
   do {
     const { tableau, columnOf, labelOf } = sides[side]!
     const entering = columnOf(label)
     // the polytopes are bounded: some row always leaves
     label = labelOf(pivot(tableau, entering, leavingRow(tableau, entering)))
     path.push(label)
+    const { point } = vertexOf(tableau)
+    played[side] = point.some(({ n }) => n !== 0n) ? normalise(point) : undefined
+    steps.push({ row: played[0], column: played[1] })
     side = 1 - side
   } while (label !== dropped)
-  const [row, column] = sides.map(({ tableau }) => normalise(vertexOf(tableau).point))
-  return { ...equilibriumOf(game, row!, column!), pivots: path.length - 1, path }
+  const [row, column] = played
+  return { ...equilibriumOf(game, row!, column!), pivots: path.length - 1, path, steps }
 }

@@ -36,6 +36,26 @@ export async function readHonestyFigures(
   }
 }
 
+/** The figures an address asks for with `position=7` or `of=helium-iot`, and that part of its query; none else. */
+export async function readHonestyOf(
+  query: Record<string, unknown>,
+  server: Pick<ServerContext, 'db'> = context(),
+): Promise<{ figures: HonestyFiguresOf | undefined; kept: string }> {
+  const { position, of: network } = query
+  const asked =
+    typeof position === 'string' && /^\d{1,9}$/.test(position)
+      ? { position: Number(position) }
+      : typeof network === 'string' && network !== ''
+        ? { network }
+        : undefined
+  const figures = asked && (await readHonestyFigures(asked, server))
+  if (!figures) return { figures: undefined, kept: '' }
+  return {
+    figures,
+    kept: 'network' in asked ? `of=${asked.network}` : `position=${asked.position}`,
+  }
+}
+
 async function ofPosition(
   id: number,
   server: Pick<ServerContext, 'db'>,

@@ -33,8 +33,8 @@ export type JoiningPage = JoiningQuestion & {
   /** with a fixed pool, and with one that grows with the root of the network */
   fixed: DilutedValue
   growing: DilutedValue
-  /** with a fixed pool, at other numbers */
-  steps: { joining: number; falls: number }[]
+  /** the same at other numbers, and at the one asked about, fewest first */
+  steps: { joining: number; fixed: DilutedValue; growing: DilutedValue }[]
 }
 
 type Server = Pick<ServerContext, 'db'>
@@ -113,7 +113,13 @@ async function answer(
       position: { id: stored.positionId, valueUsd, scrapUsd: inputs.salvage.value },
       fixed: told(joining, RULES[0]),
       growing: told(joining, RULES[1]),
-      steps: STEPS.map((number) => ({ joining: number, falls: told(number, 0).falls })),
+      steps: [...new Set([...STEPS, joining])]
+        .sort((a, b) => a - b)
+        .map((number) => ({
+          joining: number,
+          fixed: told(number, RULES[0]),
+          growing: told(number, RULES[1]),
+        })),
     }
   } catch (error) {
     if (error instanceof HotswapError) return undefined
