@@ -55,9 +55,10 @@ export async function basketCandidates(
       ids.map((id) => sql`${id}::bigint`),
       sql`, `,
     )
+  // scenarios are 12 kB a listing: judged by their key, and read for those that are looked at alone
   const fillable = sql`
     select market.position_id, market.price, market.value, market.category, market.cell,
-      coalesce(market.operator, market.owner) as operator, drawn.values, drawn.values is not null as is_drawn,
+      coalesce(market.operator, market.owner) as operator, drawn.position_id is not null as is_drawn,
       ${maxPrice === undefined ? sql`false` : sql`market.price > ${maxPrice}::numeric`} as is_dearer
     from ${standingAt(now)} as market
     left join lateral (
@@ -71,33 +72,47 @@ export async function basketCandidates(
       ${among && among.length > 0 ? sql`and market.position_id in (${list(among)})` : sql``}
       ${without.length > 0 ? sql`and market.position_id not in (${list(without)})` : sql``}`
   const { rows } = await db.execute<{
-    position_id: string
+    position_id: string | null
     category: string | null
     cell: string | null
     operator: string
     values: Buffer
+    fillable: number
+    dearer: number
+    undrawn: number
   }>(sql`
-    select position_id, category, cell, operator,
-      substring(values from (${period} - 1) * (octet_length(values) / 3) + 1 for octet_length(values) / 3) as values
-    from (${fillable}) as fillable where is_drawn and not is_dearer
-    order by case when value > 0 then price / value end, position_id limit ${limit}`)
-  const { rows: counts } = await db.execute<{ fillable: number; dearer: number; undrawn: number }>(sql`
-    select count(*)::int as fillable, count(*) filter (where is_dearer)::int as dearer,
-      count(*) filter (where not is_drawn and not is_dearer)::int as undrawn
-    from (${fillable}) as fillable`)
-  const { fillable: all = 0, dearer = 0, undrawn = 0 } = counts[0] ?? {}
+    with fillable as materialized (${fillable}),
+    looked_at as (
+      select *, row_number() over (order by case when value > 0 then price / value end, position_id) as place
+      from fillable where is_drawn and not is_dearer order by place limit ${limit}),
+    counts as (
+      select count(*)::int as fillable, count(*) filter (where is_dearer)::int as dearer,
+        count(*) filter (where not is_drawn and not is_dearer)::int as undrawn
+      from fillable)
+    select counts.*, l.position_id, l.category, l.cell, l.operator,
+      substring(s.values from (${period} - 1) * (octet_length(s.values) / 3) + 1 for octet_length(s.values) / 3) as values
+    from counts left join looked_at l on true left join position_scenarios s on s.position_id = l.position_id
+    order by l.place`)
+  const candidates = rows.flatMap(({ position_id: id, category, cell, operator, values }) =>
+    id === null
+      ? []
+      : [
+          {
+            positionId: Number(id),
+            category: category ?? undefined,
+            cell: cell ?? undefined,
+            operator,
+            values: toFloats(values),
+          },
+        ],
+  )
+  const { fillable: all = 0, dearer = 0, undrawn = 0 } = rows[0] ?? {}
   return {
-    candidates: rows.map((row) => ({
-      positionId: Number(row.position_id),
-      category: row.category ?? undefined,
-      cell: row.cell ?? undefined,
-      operator: row.operator,
-      values: toFloats(row.values),
-    })),
+    candidates,
     fillable: all,
     dearer,
     undrawn,
-    further: all - dearer - undrawn - rows.length,
+    further: all - dearer - undrawn - candidates.length,
   }
 }
 
