@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { networkMonths } from '@/db/schema'
@@ -23,6 +24,14 @@ beforeAll(async () => {
   await seedData(database.db)
 }, 60_000)
 afterAll(() => database?.close())
+
+/** A published file as it was carried into the seed. */
+const read = (file: string) => {
+  const [head = [], ...rows] = parseCsv(readFileSync(`db/seed/${file}`, 'utf8')).records.map(
+    ({ cells }) => cells,
+  )
+  return rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ''])))
+}
 
 const figureOf = async (scope: string, measure: MeasureId) =>
   (await readStatistics(scope, server)).figures.find((one) => one.measure === measure)
@@ -98,6 +107,43 @@ test('a file carries what its headline is made from: the exponent by plain least
     changes.reduce((sum, { x, y }) => sum + (x - mx) * (y - my), 0) /
     changes.reduce((sum, { x }) => sum + (x - mx) ** 2, 0)
   expect((await figureOf('helium-iot', 'exponent'))?.value).toBeCloseTo(slope, 9)
+})
+
+test('headlines made again from the published files alone, by other arithmetic', async () => {
+  const months = read('networks-monthly.csv')
+  const perNode = (network: string) =>
+    months
+      .filter((row) => row.network === network && row.rewards_usd && Number(row.active_nodes) > 0)
+      .map((row) => Number(row.rewards_usd) / Number(row.active_nodes))
+  const valueOf = async (scope: string, measure: MeasureId) => (await figureOf(scope, measure))?.value
+  const helium = perNode('helium-iot')
+  expect(await valueOf('helium-iot', 'rewardPerNode')).toBeCloseTo(helium.at(-1) ?? 0, 9)
+  // an indoor hotspot at $150 that costs $1.50 a month; a transcoder whose operator keeps a tenth
+  expect(await valueOf('helium-iot', 'breakEvenDays')).toBeCloseTo(
+    (150 / ((helium.at(-1) ?? 0) - 1.5)) * 30.4375,
+    6,
+  )
+  const transcoder = (perNode('livepeer').at(-1) ?? 0) / 10 - 450
+  expect(await valueOf('livepeer', 'breakEvenDays')).toBeCloseTo((7_800 / transcoder) * 30.4375, 6)
+  // one cost for all: a fixed pool carries pool / cost, so the pressure is the last reward over the median, less one
+  const sorted = [...helium].sort((a, b) => a - b)
+  const median = sorted[(sorted.length - 1) / 2] ?? 0
+  expect(await valueOf('helium-iot', 'entryPressure')).toBeCloseTo((helium.at(-1) ?? 0) / median - 1, 6)
+  const fleets = read('relay-operators-monthly.csv').filter(({ month }) => month === '2023-06')
+  const nodes = fleets.map((row) => Number(row.nodes))
+  const all = nodes.reduce((a, b) => a + b)
+  const squares = nodes.reduce((sum, n) => sum + n * n, 0)
+  expect(await valueOf('relay', 'hhiOperator')).toBeCloseTo(squares / all ** 2, 12)
+  const quarter = (from: number, to: number) =>
+    months
+      .filter((row) => row.network === 'hivemapper')
+      .slice(from, to)
+      .reduce((sum, row) => sum + Number(row.rewards_usd), 0)
+  expect(await figureOf('hivemapper', 'phase')).toMatchObject({ says: 'unwinding' })
+  expect(await valueOf('hivemapper', 'phase')).toBeCloseTo(
+    Math.log(quarter(-3, Number.POSITIVE_INFINITY) / quarter(-6, -3)),
+    12,
+  )
 })
 
 test('the market’s own figures: float, floor, depth, owners and cells', async () => {
