@@ -222,6 +222,16 @@ const design: readonly DesignKnob[] = [
     ...percent,
   },
   {
+    key: 'asked',
+    group: 'Staking and bonds',
+    label: 'Return a year that stakers ask',
+    min: 0.01,
+    max: 1,
+    step: 0.01,
+    initial: 0.1,
+    ...percent,
+  },
+  {
     key: 'bond',
     group: 'Staking and bonds',
     label: 'Bond of each operator',

@@ -28,7 +28,8 @@ export function DesignMethod({ source }: { /** whose costs the operators have */
           Operators: {source}; half of them run at first. The closed path of burn and mint by whole months is
           S* + (S₀ − S*)(1 − v)ᵏ, the published exponential at the rate −ln(1 − v). Stakers earn i ÷ s when i
           of the supply is issued to the staked share s; a holder who does not stake keeps 1 ÷ (1 + i) of a
-          share.
+          share. More stake while that pays more than they ask, so that s comes to rest at i ÷ what they ask.
+          Staked tokens count as circulating: what staking takes out of trade belongs into v.
         </p>
       </div>
     </Section>

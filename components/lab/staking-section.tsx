@@ -3,7 +3,7 @@
 import { Section, Table, Td, Th, Tr } from '@/components/ui'
 import { formatChange, formatShare, formatUsdCompact } from '@/lib/core/format'
 import { lastYearIssuance, valueAtStake } from '@/lib/mechanism/tokenomics/run-figures'
-import { stakingReturns } from '@/lib/mechanism/tokenomics/staking'
+import { restingStake, stakingReturns } from '@/lib/mechanism/tokenomics/staking'
 import { type DesignRuns, designNames } from './design-run'
 import type { FigureOrigin } from './figure-foot'
 import { LineFigure } from './line-figure'
@@ -23,6 +23,7 @@ export function StakingSection({
     name,
     issuance: lastYearIssuance(runs[i]!, values[`stakers${name}`]!),
     staked: values[`staked${name}`]!,
+    asked: values[`asked${name}`]!,
     atStakeUsd: valueAtStake(runs[i]!, values[`staked${name}`]!),
   }))
   const paying = designs.filter(({ issuance }) => issuance > 0)
@@ -37,7 +38,7 @@ export function StakingSection({
           “Staking and bonds”.
         </p>
       ) : (
-        <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
+        <div className="space-y-6">
           <LineFigure
             label="Yearly reward of a staked token, by the share of the supply that is staked"
             x={{ name: 'share of the supply staked', format: formatShare }}
@@ -49,9 +50,19 @@ export function StakingSection({
                 y: stakingReturns(issuance, x).nominal,
               })),
             }))}
+            dots={paying
+              .map(({ name, issuance, asked }) => ({ name, issuance, x: restingStake(issuance, asked) }))
+              .filter(({ x }) => x >= 0.1)
+              .map(({ name, issuance, x }) => ({
+                x,
+                y: stakingReturns(issuance, x).nominal,
+                name: `${name} comes to rest: ${formatShare(x)} staked`,
+                label: `${name} rests`,
+                isHollow: false,
+              }))}
             origin={{ ...origin, file: 'staking' }}
           />
-          <Table caption="What staking moves in each design" className="max-lg:min-w-[38rem]">
+          <Table caption="What staking moves in each design" className="max-lg:min-w-[44rem]">
             <thead>
               <tr>
                 <Th>Design</Th>
@@ -61,10 +72,11 @@ export function StakingSection({
                 <Th numeric>Everyone else’s</Th>
                 <Th numeric>Supply moved</Th>
                 <Th numeric>At stake</Th>
+                <Th numeric>At rest, staked</Th>
               </tr>
             </thead>
             <tbody>
-              {paying.map(({ name, issuance, staked, atStakeUsd }) => {
+              {paying.map(({ name, issuance, staked, asked, atStakeUsd }) => {
                 const { nominal, real, dilution, transferred } = stakingReturns(issuance, staked)
                 return (
                   <Tr key={name}>
@@ -79,6 +91,7 @@ export function StakingSection({
                     <Td numeric>{formatChange(dilution)}</Td>
                     <Td numeric>{formatShare(transferred)}</Td>
                     <Td numeric>{formatUsdCompact(atStakeUsd)}</Td>
+                    <Td numeric>{formatShare(restingStake(issuance, asked))}</Td>
                   </Tr>
                 )
               })}

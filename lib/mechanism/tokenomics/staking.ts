@@ -34,3 +34,16 @@ export function stakingReturns(issuance: number, stakeShare: number, slashRate =
     transferred: -(1 - stakeShare) * dilution,
   }
 }
+
+/**
+ * The share of the supply that comes to be staked where stakers ask for `asked` a year: more stake while i / s pays more than
+ * that, and leave while it pays less, so that s = i / asked; all of it where even that pays more. What an issuance buys in
+ * security is so its yearly worth over the return asked.
+ *
+ * @param asked > 0, tokens a staked token must earn a year
+ */
+export function restingStake(issuance: number, asked: number): number {
+  if (!(issuance >= 0 && issuance < 1e6 && asked > 0))
+    throw new InvalidInputError('Issuance is not below 0, and the return that stakers ask is above 0.')
+  return Math.min(1, issuance / asked)
+}

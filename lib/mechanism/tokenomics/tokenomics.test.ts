@@ -11,7 +11,7 @@ import {
 import { emission, totalEmission } from './emission'
 import type { NetworkDesign } from './network-design'
 import { simulateNetwork } from './simulate-network'
-import { stakingReturns } from './staking'
+import { restingStake, stakingReturns } from './staking'
 
 const model = { burnUsd: 50_000, mintTokens: 2_000, velocity: 0.04 }
 const design: NetworkDesign = {
@@ -178,6 +178,10 @@ describe('stakingReturns', () => {
       ),
     )
     expect(stakingReturns(0.1, 0.5).nominal).toBeCloseTo(0.2, 12)
+    // at rest a staked token earns what is asked; where all stake, more
+    expect(stakingReturns(0.06, restingStake(0.06, 0.15)).nominal).toBeCloseTo(0.15, 12)
+    expect(restingStake(0.3, 0.1)).toBe(1)
+    expect(() => restingStake(0.1, 0)).toThrow(InvalidInputError)
     expect(() => stakingReturns(0.1, 0)).toThrow(InvalidInputError)
   })
 })
