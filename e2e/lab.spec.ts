@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
+import { readRun, runDesigns } from '@/components/lab/design-run'
 import { phaseOf } from '@/lib/mechanism/tokenomics/flywheel'
 import { expect, test } from './support/test'
 
@@ -9,9 +10,9 @@ test('A designer finds the bond that keeps operators honest, and sends it on as 
   const bond = page.getByRole('textbox', { name: 'Bond lost when found out' })
   await page.goto('/lab')
   await page.getByRole('link', { name: /^Honesty/ }).click()
-  await expect(page.getByText('the bond above is smaller: a false report pays')).toBeVisible()
+  await expect(page.getByText(/is not: a false report gains/)).toBeVisible()
   await bond.fill('500')
-  await expect(page.getByText('the bond above is larger: a false report is a loss')).toBeVisible()
+  await expect(page.getByText(/is enough: a false report loses/)).toBeVisible()
   await expect(page).toHaveURL('/lab/honesty?bond=500')
 
   await page.reload()
@@ -36,12 +37,19 @@ test('A reader downloads the flywheel’s figures and names every phase again by
   expect(told.length).toBeGreaterThan(100)
   for (const row of told)
     expect(row.phase).toBe(phaseOf(Number(row.log_growth_rewards), Number(row.log_growth_nodes)))
+
+  await page.getByRole('link', { name: 'Hivemapper', exact: true }).first().click()
+  await expect(page).toHaveURL('/lab/flywheel?of=hivemapper#one')
+  await expect(page.getByRole('heading', { name: 'Hivemapper' })).toBeVisible()
 })
 
-test('A designer runs two designs on one demand, and the same seed gives the same run', async ({ page }) => {
+test('A designer runs two designs over a hundred seeds; the exported run comes out the same in Node, bit for bit', async ({
+  page,
+}) => {
   await page.goto('/lab/designs?seed=7')
-  const end = page.locator('section', { has: page.getByRole('heading', { name: 'In the end' }) })
+  const end = page.getByRole('table', { name: 'Designs A and B in the last month' })
   const first = (await end.textContent()) ?? ''
+  expect(first).toContain('of seeds')
   await expect(async () => {
     await page.getByRole('textbox', { name: 'Seed of demand' }).fill('8')
     await expect(end).not.toHaveText(first, { timeout: 1_000 })
@@ -51,13 +59,32 @@ test('A designer runs two designs on one demand, and the same seed gives the sam
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: 'CSV', exact: true }).click()
   const file = await (await downloading).path()
-  expect(parse(readFileSync(file), { columns: true })).toHaveLength(2 * 120)
+  const told = readRun(readFileSync(file, 'utf8'))
+  if (typeof told === 'string') throw new Error(told)
+  const prices = runDesigns(told.values, relayCosts()).flatMap((run) => run.map(({ price }) => price))
+  expect(prices).toHaveLength(2 * 120)
+  expect(told.prices).toEqual(prices)
 
   await page.goto('/lab/designs?seed=8')
   await page.getByLabel('A run’s CSV or JSON').setInputFiles(file)
   await expect(page.getByText('its run comes out the same, price for price')).toBeVisible()
   await expect(end).toHaveText(first)
+  await page.getByRole('combobox', { name: 'Mechanism' }).first().selectOption('Halving')
+  await expect(end).not.toHaveText(first)
+  await expect(page).toHaveURL(/scheduleA=1/)
 })
+
+/** The relay operators' devices and running costs in the last month on record. */
+function relayCosts() {
+  const rows = parse(readFileSync('db/seed/relay-operators-monthly.csv'), { columns: true }) as Record<
+    string,
+    string
+  >[]
+  return rows
+    .filter(({ month, nodes, cost_usd_per_node: cost }) => month === '2023-06' && Number(nodes) > 0 && cost)
+    .sort((a, b) => (a.operator! < b.operator! ? -1 : 1))
+    .map((row) => ({ nodes: Number(row.nodes), costUsd: Number(row.cost_usd_per_node) }))
+}
 
 test('A designer edits a game until two equilibria are stable, and sends it on with its proof', async ({
   page,
