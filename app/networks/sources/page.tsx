@@ -28,6 +28,10 @@ export default async function SourcesPage() {
       </PageTitle>
       <NetworksNav current="/networks/sources" />
       <SourcesTable sources={sources} now={now} />
+      <p className="max-w-prose pt-2 text-sm text-muted">
+        Where a source leaves dollars blank, or repeats its tokens in their place, tokens × price of the month
+        stand for them, and every page and file says so; what the source said stays on record.
+      </p>
       <p className="pt-2 pb-8 text-sm text-muted">
         What was known at any moment:{' '}
         <Link href="/docs/api#listObservations" prefetch={false} className="link">
