@@ -92,12 +92,8 @@ test('A purchase overtaken on the way is undone by the chain, and the reason is 
   seller,
   chain,
 }) => {
-  const { page, wallet } = await newPerson()
+  const { page, wallet, sale } = await readyToBuy({ newPerson, seller, chain }, 27)
   const other = await newPerson()
-  const sale = await seller.offerPosition(27)
-  await chain.approveDollars(wallet.account, 27_000_000n)
-  await page.goto(`/positions/${sale.id}`)
-  await connect(page, 'Test wallet')
   const confirm = wallet.hesitate('eth_sendTransaction')
   await buyButton(page).click()
   await expect(page.getByText('Your wallet is asking. Confirm there.')).toBeVisible()
@@ -109,12 +105,11 @@ test('A purchase overtaken on the way is undone by the chain, and the reason is 
 })
 
 test('A purchase sped up in the wallet is the same purchase', async ({ newPerson, seller, chain }) => {
-  const { page, wallet } = await newPerson()
-  const { id } = await seller.offerPosition(28)
-  await chain.approveDollars(wallet.account, 28_000_000n)
-  await page.goto(`/positions/${id}`)
-  await connect(page, 'Test wallet')
-  await expect(buyButton(page)).toBeEnabled()
+  const {
+    page,
+    wallet,
+    sale: { id },
+  } = await readyToBuy({ newPerson, seller, chain }, 28)
   wallet.hold()
   await buyButton(page).click()
   await expect(page.getByText('Waiting for a block.')).toBeVisible()
@@ -128,12 +123,11 @@ test('A purchase cancelled in the wallet has not happened, and can be made again
   seller,
   chain,
 }) => {
-  const { page, wallet } = await newPerson()
-  const { id } = await seller.offerPosition(29)
-  await chain.approveDollars(wallet.account, 29_000_000n)
-  await page.goto(`/positions/${id}`)
-  await connect(page, 'Test wallet')
-  await expect(buyButton(page)).toBeEnabled()
+  const {
+    page,
+    wallet,
+    sale: { id },
+  } = await readyToBuy({ newPerson, seller, chain }, 29)
   wallet.hold()
   await buyButton(page).click()
   await expect(page.getByText('Waiting for a block.')).toBeVisible()
@@ -148,11 +142,11 @@ test('A page reloaded while the wallet asks finds the purchase by itself', async
   seller,
   chain,
 }) => {
-  const { page, wallet } = await newPerson()
-  const { id } = await seller.offerPosition(30)
-  await chain.approveDollars(wallet.account, 30_000_000n)
-  await page.goto(`/positions/${id}`)
-  await connect(page, 'Test wallet')
+  const {
+    page,
+    wallet,
+    sale: { id },
+  } = await readyToBuy({ newPerson, seller, chain }, 30)
   const confirm = wallet.hesitate('eth_sendTransaction')
   await buyButton(page).click()
   await expect(page.getByText('Your wallet is asking. Confirm there.')).toBeVisible()
@@ -168,11 +162,11 @@ test('Two tabs agree: what one is asking the other does not ask again', async ({
   seller,
   chain,
 }) => {
-  const { page, wallet } = await newPerson()
-  const { id } = await seller.offerPosition(31)
-  await chain.approveDollars(wallet.account, 31_000_000n)
-  await page.goto(`/positions/${id}`)
-  await connect(page, 'Test wallet')
+  const {
+    page,
+    wallet,
+    sale: { id },
+  } = await readyToBuy({ newPerson, seller, chain }, 31)
   const second = await page.context().newPage()
   await second.goto(`/positions/${id}`)
   await expect(buyButton(second)).toBeEnabled()
@@ -214,11 +208,11 @@ test('A purchase whose block the chain undoes is said to be, and is followed unt
   seller,
   chain,
 }) => {
-  const { page, wallet } = await newPerson()
-  const { id } = await seller.offerPosition(33)
-  await chain.approveDollars(wallet.account, 33_000_000n)
-  await page.goto(`/positions/${id}`)
-  await connect(page, 'Test wallet')
+  const {
+    page,
+    wallet,
+    sale: { id },
+  } = await readyToBuy({ newPerson, seller, chain }, 33)
   await buy(page)
   await page.getByRole('button', { name: /^Account 0x/ }).click()
   const sent = page.getByRole('region', { name: 'Your transactions' })
@@ -235,6 +229,19 @@ test('A purchase whose block the chain undoes is said to be, and is followed unt
   await expect(page.getByText(/is bought for/)).toBeVisible()
   expect(await chain.ownerOf(id)).toBe(wallet.address)
 })
+
+type Stage = { newPerson: () => Promise<Person>; seller: Seller; chain: LocalChain }
+
+/** Someone on the page of a position for sale, its price in whole dollars already allowed: one press buys it. */
+async function readyToBuy({ newPerson, seller, chain }: Stage, price: number) {
+  const { page, wallet } = await newPerson()
+  const sale = await seller.offerPosition(price)
+  await chain.approveDollars(wallet.account, BigInt(price) * 1_000_000n)
+  await page.goto(`/positions/${sale.id}`)
+  await connect(page, 'Test wallet')
+  await expect(buyButton(page)).toBeEnabled()
+  return { page, wallet, sale }
+}
 
 /** Another buyer takes the order, past our pages. */
 async function fill(chain: LocalChain, { wallet }: Person, { order, signature }: Sale) {

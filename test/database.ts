@@ -2,9 +2,9 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { createDatabase, type Database } from '@/db/client'
+import { migrate } from '@/db/migrate'
 import { testPostgresUrl } from './postgres-server'
 
 const migrations = fileURLToPath(new URL('../db/migrations', import.meta.url))
@@ -65,7 +65,7 @@ async function makeTemplate(server: string): Promise<string> {
     await client.query(`create database "${unfinished}"`)
     const db = createDatabase(withDatabase(server, unfinished), { max: 1 })
     try {
-      await migrate(db, { migrationsFolder: migrations })
+      await migrate(db, migrations)
     } finally {
       await db.$client.end()
     }

@@ -1,11 +1,10 @@
-import { eq, sql } from 'drizzle-orm'
 import { type Hex, keccak256, stringToHex } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { orderStates, orders, positions } from '@/db/schema'
+import { orderStates, orders } from '@/db/schema'
 import type { OrderStatus } from '@/lib/market/order-status'
 import { createTestDatabase, type TestDatabase } from '@/test/database'
 import { addressOf, daysFromNow, insertCase, insertChain, insertListing, NOW } from '@/test/insert-market'
-import { bestBidOf, bestBids, networkBook, positionBook } from './bids'
+import { bestBids, networkBook, positionBook } from './bids'
 
 let database: TestDatabase
 
@@ -69,22 +68,6 @@ test('the best bid is the highest that can be accepted now, by somebody else’s
     [3, 50n],
   ])
   expect(await bestBids(database.db, [], NOW)).toEqual(new Map())
-})
-
-test('as a lateral part of the positions it is the same', async () => {
-  const { db } = database
-  const best = bestBidOf(db, NOW)
-  const rows = await db
-    .select({ id: positions.id, price: best.price })
-    .from(positions)
-    .leftJoinLateral(best, sql`true`)
-    .where(eq(positions.network, 'relay'))
-    .orderBy(positions.id)
-  expect(rows).toEqual([
-    { id: 1, price: 350n },
-    { id: 2, price: null },
-    { id: 3, price: 50n },
-  ])
 })
 
 test('a position’s book has both sides and its spread', async () => {

@@ -56,31 +56,6 @@ export async function bestBids(
   return new Map(rows.map((row) => [row.positionId, row]))
 }
 
-/**
- * The highest bid as a lateral part of a query over `positions`, as the market's rows join their cheapest listing.
- *
- * @example
- * const bid = bestBidOf(db, now)
- * db.select({ bestBid: { hash: bid.hash, price: bid.price } }).from(positions).leftJoinLateral(bid, sql`true`)
- */
-export function bestBidOf(db: Queryable, now: Date) {
-  return db
-    .select({ hash: orders.hash, price: orders.price, endTime: orders.endTime, bound: orders.bound })
-    .from(orders)
-    .innerJoin(orderStates, eq(orderStates.orderHash, orders.hash))
-    .where(
-      and(
-        eq(orders.positionId, positions.id),
-        eq(orders.kind, 'item_offer'),
-        isFillableAt(now),
-        ne(orders.offerer, positions.owner),
-      ),
-    )
-    .orderBy(desc(orders.price), asc(orders.hash))
-    .limit(1)
-    .as('best_bid')
-}
-
 /** Deepest a ladder is read. */
 const DEPTH = 100
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lte, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lte, not, type SQL, sql } from 'drizzle-orm'
 import type { Address, Hex } from 'viem'
 import type { OrderStatus } from '@/lib/market/order-status'
 import type { OrderKind } from '@/lib/market/order-terms'
@@ -111,15 +111,6 @@ export function ordersOfPosition(
   return newest(db, and(eq(orders.positionId, positionId), kind), options)
 }
 
-/** Every order an account signed, newest first. */
-export function ordersByOfferer(
-  db: Queryable,
-  offerer: Address,
-  options: PageOptions = {},
-): Promise<OrderPage> {
-  return newest(db, eq(orders.offerer, offerer), options)
-}
-
 /**
  * Every order of an account that is not over at `now`: neither filled nor cancelled, and inside its time. Newest first.
  * Some of them can never be filled again all the same (see `revivalOf`).
@@ -149,29 +140,6 @@ export function finishedOrders(
 
 function isUnfinishedAt(now: Date): SQL {
   return sql`(${orderStates.status} not in ('filled', 'cancelled', 'counter_moved') and ${orders.endTime} > ${now})`
-}
-
-/** Listings that can be filled at `now`, cheapest first. */
-export async function openListings(
-  db: Queryable,
-  now: Date,
-  { limit = 50, after }: PageOptions = {},
-): Promise<OrderPage> {
-  const from = after && or(gt(orders.price, BigInt(after.key)), sameKey(after))
-  const rows = await select(db)
-    .where(and(eq(orders.kind, 'listing'), isFillableAt(now), from))
-    .orderBy(asc(orders.price), asc(orders.hash))
-    .limit(limit + 1)
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  return {
-    orders: page,
-    next: rows.length > limit && last ? { key: last.price.toString(), hash: last.hash } : undefined,
-  }
-}
-
-function sameKey({ key, hash }: OrderCursor): SQL | undefined {
-  return and(eq(orders.price, BigInt(key)), gt(orders.hash, hash))
 }
 
 /** The cheapest listing of each position that can be filled at `now`. */

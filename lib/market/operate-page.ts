@@ -2,7 +2,6 @@ import type { UsdUnits } from '@/lib/core/money'
 import type { SideOfSale } from './address-page'
 import type { DeviceHealth } from './device-health'
 import type { EarnedTotals, NamedPosition } from './portfolio'
-import type { DayEarning } from './rewards-by-day'
 import type { Notification, WatchRules } from './watch'
 
 type Hex = `0x${string}`
@@ -65,8 +64,6 @@ export type OperatePage = {
   watched: WatchedPosition[] | undefined
   now: Date
 }
-
-export type DeviceEarning = DayEarning & { name: string }
 
 /** What is watched and what came of it, for its owner's eyes. */
 export type WatchingPage = {

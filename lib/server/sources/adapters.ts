@@ -4,5 +4,3 @@ import { jsonAdapter } from './json/json-adapter'
 
 /** Every kind of source there is. A new kind is a module of its own, and a line here. */
 export const adapters = { csv: csvAdapter, json: jsonAdapter, contract: contractAdapter } as const
-
-export type SourceKind = keyof typeof adapters

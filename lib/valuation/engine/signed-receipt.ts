@@ -18,8 +18,6 @@ export const receiptSealSchema = z.strictObject({
   signature: z.string().regex(/^0x([0-9a-f]{2}){1,1024}$/i),
 })
 
-export type ReceiptSeal = z.output<typeof receiptSealSchema>
-
 /** A receipt as the API hands it out; other fields beside these two are not looked at. */
 export const signedReceiptSchema = z.object({
   receipt: receiptSchema,
