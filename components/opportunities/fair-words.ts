@@ -1,33 +1,37 @@
-import { formatChange, formatShare } from '@/lib/core/format'
+import { formatShare } from '@/lib/core/format'
 import type { Opportunity } from '@/lib/market/opportunity'
 
-/** As far as is looked: a continuous rate, and a yearly return. */
-const LEAST_GROWTH = -2
+/** As far as is looked: a yearly return. */
 const MOST_RETURN = 10
 
-/** A yearly change out of a continuous rate. */
-const yearly = (rate: number) => Math.exp(rate) - 1
-
-/** What would have to be true for the asking price to be the value, each all else being as assumed. */
+/**
+ * What would have to be true for the asking price to be the value, each alone, all else as assumed: words before a
+ * figure, the figure, words after it. The likeliest first.
+ */
 export function fairWords({
-  impliedGrowth,
+  impliedRewards,
+  impliedSalvage,
   impliedReturn,
-  assumedGrowth,
   assumedReturn,
-}: Opportunity): { name: string; needed: string; assumed: string }[] {
+}: Opportunity): { before: string; figure: string; after: string }[] {
+  const assumed = formatShare(assumedReturn)
   return [
+    ...(impliedRewards === null
+      ? []
+      : [{ before: 'rewards stay at', figure: formatShare(impliedRewards), after: 'of what is forecast' }]),
+    ...(impliedSalvage === null
+      ? []
+      : [
+          {
+            before: 'its hardware fetches',
+            figure: formatShare(impliedSalvage),
+            after: 'of what is assumed',
+          },
+        ]),
     {
-      name: 'rewards a year',
-      needed:
-        impliedGrowth === null
-          ? `below ${formatChange(yearly(LEAST_GROWTH))}`
-          : formatChange(yearly(impliedGrowth)),
-      assumed: formatChange(yearly(assumedGrowth)),
-    },
-    {
-      name: 'required return',
-      needed: impliedReturn === null ? `above ${formatShare(MOST_RETURN)}` : formatShare(impliedReturn),
-      assumed: formatShare(assumedReturn),
+      before: 'you ask for',
+      figure: impliedReturn === null ? `over ${formatShare(MOST_RETURN)}` : formatShare(impliedReturn),
+      after: `a year, not ${assumed}`,
     },
   ]
 }

@@ -39,10 +39,13 @@ export function OpportunitiesView({ page }: { page: OpportunityPage }) {
         </p>
         <p>
           They are ranked by gap over risk: value less price, over the mean loss in the worst twentieth of
-          scenarios, a hundredth of the price at the least. “Fair only at” is what would have to be true for
-          the price to be the value, each alone, all else as the valuation assumes it; behind “for” stands
-          what it assumes. If you know a reason to believe it, the price is no gift. The valuation knows the
-          published figures and its assumptions, and nothing that only the seller knows.
+          scenarios, a hundredth of the price at the least. “Fair only if” is what would have to be true for
+          the price to be the value, each alone, all else and what the holder does as the valuation has it:
+          that the rewards of every network it could serve are so much of the forecast for good, that its
+          hardware sells for so much of what is assumed, or that whoever holds it asks for such a return. What
+          is not listed does not do it at any figure. If you know a reason to believe one of them, the price
+          is no gift. The valuation knows the published figures and its assumptions, and nothing that only the
+          seller knows.
         </p>
       </div>
     </>

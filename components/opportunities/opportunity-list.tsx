@@ -43,7 +43,7 @@ export function OpportunityList({
             P25
           </Th>
           <Th numeric>To value</Th>
-          <Th>Fair only at</Th>
+          <Th>Fair only if</Th>
           <Th numeric>Chance of loss</Th>
           <Th numeric>Gap over risk</Th>
           <Th numeric className="max-2xl:hidden">
@@ -97,10 +97,11 @@ function Row({ opportunity, now }: { opportunity: Opportunity; now: Date }) {
         <Gap gap={valueGap(listing.price, value.value)} />
       </Td>
       <Td className={`${cell} ${places.fair} text-sm`}>
-        {fairWords(opportunity).map(({ name, needed, assumed }) => (
-          <span key={name} className="block">
-            <span className="text-muted">{name}</span> <span className="figures">{needed}</span>{' '}
-            <span className="text-muted">for {assumed}</span>
+        <span className="block lg:hidden">Fair only if</span>
+        {fairWords(opportunity).map(({ before, figure, after }, k) => (
+          <span key={before} className="block text-muted lg:whitespace-nowrap">
+            {k > 0 && 'or '}
+            {before} <span className="figures text-ink">{figure}</span> {after}
           </span>
         ))}
       </Td>

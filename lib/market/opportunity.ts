@@ -11,6 +11,9 @@ export type Opportunity = {
   lossChance: number
   /** value less price, over shortfall */
   score: number
+  /** share of the assumed rewards, and of what the hardware fetches, at which the price is the value; null: none is */
+  impliedRewards: number | null
+  impliedSalvage: number | null
   /** continuously compounded, a year; null: none does */
   impliedGrowth: number | null
   /** effective, a year; null: none does */

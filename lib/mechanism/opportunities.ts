@@ -1,6 +1,7 @@
 import { InvalidInputError } from '@/lib/core/errors'
 import { quantile, sorted } from '@/lib/math/statistics/quantiles'
-import { impliedBy } from '@/lib/valuation/engine/implied'
+import { type Implied, impliedBy } from '@/lib/valuation/engine/implied'
+import { type ImpliedLevels, impliedLevels } from '@/lib/valuation/engine/implied-levels'
 import type { ValuedRun } from '@/lib/valuation/engine/value-with-engine'
 
 /** What a listing comes to for whoever buys it at its price, over the scenarios of its valuation. Dollars. */
@@ -16,7 +17,7 @@ export type Prospect = {
   /** gap over shortfall: what is to be had on average for each dollar that may be lost */
   score: number
   /** what would have to be true for the price to be the value; null: no figure does it */
-  implied: { growth: number | null; requiredReturn: number | null }
+  implied: Implied & ImpliedLevels
   /** beside what the valuation assumes */
   assumed: { growth: number; requiredReturn: number }
 }
@@ -37,14 +38,13 @@ export function prospectOf(run: ValuedRun, priceUsd: number): Prospect {
   const worst = tail.reduce((sum, value) => sum + value, 0) / tail.length
   const shortfall = Math.max(priceUsd - worst, LEAST_SHORTFALL * priceUsd)
   const gap = run.value - priceUsd
-  const { growth, requiredReturn } = impliedBy(run, priceUsd)
   return {
     p25: quantile(ascending, 0.25),
     gap,
     shortfall,
     lossChance: countBelow(ascending, priceUsd) / ascending.length,
     score: gap / shortfall,
-    implied: { growth, requiredReturn },
+    implied: { ...impliedBy(run, priceUsd), ...impliedLevels(run, priceUsd) },
     assumed: {
       growth: run.valuation.inputs.rewardGrowth.value,
       requiredReturn: run.valuation.inputs.requiredReturn.value,

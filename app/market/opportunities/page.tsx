@@ -24,8 +24,8 @@ export default function OpportunitiesPage() {
           </Link>
         }
       >
-        Listings that ask less than three scenarios in four return, and what would have to be true for the
-        price to be fair.
+        Listings that ask less than three holders in four would live to see, and what would have to be true
+        for the price to be fair.
       </PageTitle>
       <Suspense fallback={<OpportunitiesSkeleton />}>
         <Opportunities />

@@ -59,6 +59,7 @@ test('listings below the median are judged once; those below the P25 are shown, 
     expect(Number(one.p25) / 100).toBeCloseTo(p25, 2)
     expect(one.lossChance).toBeLessThan(0.25)
     expect(one.impliedReturn ?? 10).toBeGreaterThan(one.assumedReturn)
+    expect(one.impliedRewards).toBeLessThan(1)
   }
   const csv = await (await opportunitiesCsv(server())).text()
   expect(csv.trim().split('\n')).toHaveLength(3)
@@ -75,6 +76,25 @@ test('what cannot be filled any more is gone at once, and its judgement with the
   expect(await db.select().from(prospects)).toHaveLength(3)
   await refreshOpportunities(server())
   expect(await db.select().from(prospects)).toHaveLength(2)
+})
+
+test('a judgement of an older valuation is not shown beside a newer value', async () => {
+  const { db } = database
+  expect(await found()).toEqual([1])
+  const dearer = { ...inputs, tokenPrice: { ...inputs.tokenPrice, value: 1.01 * inputs.tokenPrice.value } }
+  const newer = valueWithEngine(dearer, settings)
+  await storeValuations(db, [
+    {
+      positionId: 1,
+      deviceId: keccak256(stringToHex('device 1')),
+      inputsHash: inputsHashOf(dearer, settings),
+      valuation: newer.valuation,
+      receipt: undefined,
+    },
+  ])
+  expect(await found()).toEqual([])
+  expect((await refreshOpportunities(server())).judged).toBe(1)
+  expect(await found()).toEqual([1])
 })
 
 test('an expired listing is none, judged by the time of the head', async () => {

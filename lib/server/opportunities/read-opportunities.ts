@@ -1,5 +1,7 @@
+import { and, desc, eq, getTableColumns } from 'drizzle-orm'
+import type { Queryable } from '@/db/client'
 import { marketRowsOf } from '@/db/queries/market'
-import { prospects } from '@/db/schema'
+import { positions, prospects, valuations } from '@/db/schema'
 import type { Opportunity, OpportunityPage } from '@/lib/market/opportunity'
 import { isOpportunity, rankOpportunities } from '@/lib/mechanism/opportunities'
 import { headTime } from '../chain/head-time'
@@ -7,16 +9,35 @@ import { context, type ServerContext } from '../context'
 
 const UNITS_A_CENT = 10_000n
 
+/** Judgements of the valuation that is today's: an older one's scenarios are not what its value says any more. */
+function standingProspects(db: Queryable) {
+  const newest = db
+    .select({ inputsHash: valuations.inputsHash })
+    .from(valuations)
+    .innerJoin(
+      positions,
+      and(eq(positions.id, valuations.positionId), eq(positions.deviceId, valuations.deviceId)),
+    )
+    .where(eq(valuations.positionId, prospects.positionId))
+    .orderBy(desc(valuations.createdAt), desc(valuations.id))
+    .limit(1)
+    .as('newest')
+  return db
+    .select(getTableColumns(prospects))
+    .from(prospects)
+    .innerJoinLateral(newest, eq(newest.inputsHash, prospects.inputsHash))
+}
+
 /**
  * Listings below the P25 of their value that can be filled at this moment, best first. What the worker judged counts
- * only while the very listing still stands at the very price, and its value is today's.
+ * only while the very listing still stands at the very price, and its valuation is today's.
  */
 export async function readOpportunities(
   server: Pick<ServerContext, 'db' | 'now'> = context(),
 ): Promise<OpportunityPage> {
   const { db } = server
   const now = await headTime(server)
-  const kept = await db.select().from(prospects)
+  const kept = await standingProspects(db)
   const rows = new Map(
     (
       await marketRowsOf(
@@ -36,21 +57,7 @@ export async function readOpportunities(
     const gap = Number(value.value) / 100 - Number(listing.price) / 1e6
     const priceCents = Number(listing.price) / Number(UNITS_A_CENT)
     if (!isOpportunity({ p25: Number(prospect.p25), gap }, priceCents)) return []
-    const { p25, shortfall, lossChance, score, impliedGrowth, impliedReturn, assumedGrowth, assumedReturn } =
-      prospect
-    return [
-      {
-        row: { ...row, listing, value },
-        p25,
-        shortfall,
-        lossChance,
-        score,
-        impliedGrowth,
-        impliedReturn,
-        assumedGrowth,
-        assumedReturn,
-      },
-    ]
+    return [{ ...prospect, row: { ...row, listing, value } }]
   })
   return { opportunities: rankOpportunities(found), judged, now }
 }

@@ -11,7 +11,7 @@ import { ENGINE_MODEL, type ValuedRun, valueWithEngine } from '@/lib/valuation/e
 import { headTime } from '../chain/head-time'
 import type { ServerContext } from '../context'
 
-/** Listings judged in one turn: each takes about half a second of this process. */
+/** Listings judged in one turn: each takes a second of this process at most. */
 const AT_ONCE = 8
 
 type Candidate = { order_hash: `0x${string}`; position_id: string; price: string }
@@ -92,6 +92,8 @@ async function keep(
     shortfall: cents(found.shortfall),
     lossChance: found.lossChance,
     score: found.score,
+    impliedRewards: found.implied.rewards,
+    impliedSalvage: found.implied.salvage,
     impliedGrowth: found.implied.growth,
     impliedReturn: found.implied.requiredReturn,
     assumedGrowth: found.assumed.growth,

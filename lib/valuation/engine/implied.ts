@@ -18,20 +18,23 @@ export function impliedBy(run: ValuedRun, price: number): Implied {
     revalue(run, { ...run.valuation.inputs, ...changes }).value - price
   const { rewardGrowth, requiredReturn } = run.valuation.inputs
   return {
-    growth: root((value) => at({ rewardGrowth: { ...rewardGrowth, value } }), -2, 2),
-    requiredReturn: root((value) => -at({ requiredReturn: { ...requiredReturn, value } }), 0, 10),
+    growth: impliedRoot((value) => at({ rewardGrowth: { ...rewardGrowth, value } }), -2, 2),
+    requiredReturn: impliedRoot((value) => -at({ requiredReturn: { ...requiredReturn, value } }), 0, 10),
   }
 }
 
-/** Where an increasing function crosses zero, by false position with Illinois' halving; null where it does not. */
-function root(f: (x: number) => number, from: number, to: number): number | null {
+/**
+ * Where an increasing function crosses zero, by false position with Illinois' halving; null where it does not.
+ * @param near so close to zero is on it
+ */
+export function impliedRoot(f: (x: number) => number, from: number, to: number, near = 1e-4): number | null {
   let [low, high] = [from, to]
   let [below, above] = [f(low), f(high)]
   if (below > 0 || above < 0) return null
   for (let step = 0; step < STEPS && high - low > 1e-7; step++) {
     const x = above === below ? (low + high) / 2 : (low * above - high * below) / (above - below)
     const y = f(x)
-    if (Math.abs(y) < 1e-4) return x
+    if (Math.abs(y) < near) return x
     if (y < 0) {
       low = x
       below = y
