@@ -1,10 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBrowser } from '@/scripts/browser/ensure-browser'
-import { projectRoot } from '@/scripts/product/paths'
-import { startProductRun } from '@/test/product-run'
+import { startProduction } from '../production'
 import { writeSection } from '../write-section'
 import { serveEmptyPage } from './empty-page'
 import { measureScripts } from './measure-scripts'
@@ -26,11 +23,8 @@ const { values } = parseArgs({
   },
 })
 
-const data = join(projectRoot, '.data', 'bench-pages')
-const configFile = join(projectRoot, 'tsconfig.json')
-
 const browser = ensureBrowser().path
-const product = values.url ? undefined : await startOwn()
+const product = values.url ? undefined : await startProduction('bench-pages')
 try {
   const url = values.url ?? (await product?.ready()) ?? ''
   const pages = await pagesOf(url)
@@ -43,20 +37,6 @@ try {
 } finally {
   product?.signal('SIGTERM')
   await product?.exited
-}
-
-/** Builds into a folder of its own and starts on a fresh seed; what Next writes into tsconfig.json is taken back. */
-async function startOwn() {
-  rmSync(data, { recursive: true, force: true })
-  const before = readFileSync(configFile, 'utf8')
-  const run = startProductRun(data, { NEXT_DIST_DIR: join('.data', 'bench-next') })
-  try {
-    await run.ready()
-  } finally {
-    writeFileSync(configFile, before)
-  }
-  console.log(`Measuring ${run.facts().url}, data in ${data}`)
-  return run
 }
 
 async function pagesOf(url: string): Promise<Record<string, string>> {
