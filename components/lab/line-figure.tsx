@@ -1,7 +1,7 @@
 import { classNames } from '@/components/ui'
 import { FigureFoot, type FigureOrigin } from './figure-foot'
 import { namesAtEnds } from './names-at-ends'
-import { niceTicks } from './nice-ticks'
+import { scaleOf } from './scale-of'
 
 type Axis = { name: string; format: (value: number) => string; isLog?: boolean }
 type Point = { x: number; y: number }
@@ -47,8 +47,8 @@ export function LineFigure({
     all.map((point) => point.x),
     [...all.map((point) => point.y), ...series.flatMap(bandEnds)],
   ]
-  const across = scale(x, xs, Math.max(...xs))
-  const up = scale(y, ys)
+  const across = scaleOf(x, xs, Math.max(...xs))
+  const up = scaleOf(y, ys)
   const ends =
     series.length > 1
       ? namesAtEnds(
@@ -58,6 +58,7 @@ export function LineFigure({
           }),
         )
       : []
+  const head = guides.length > 0 && 'mt-4'
   const place = (point: Point) => ({ left: percent(across.at(point.x)), bottom: percent(up.at(point.y)) })
   return (
     <figure className="@container max-w-5xl text-xs text-muted">
@@ -68,7 +69,7 @@ export function LineFigure({
           ends.length > 0 && '@xl:grid-cols-[3.5rem_minmax(0,1fr)_9.5rem]',
         )}
       >
-        <div className="relative">
+        <div className={classNames('relative', head)}>
           {up.ticks.map((tick) => (
             <span
               key={tick}
@@ -79,7 +80,7 @@ export function LineFigure({
             </span>
           ))}
         </div>
-        <div className={classNames('relative h-60', guides.length > 0 && 'mt-4')}>
+        <div className={classNames('relative h-60', head)}>
           {guides.map((guide) => (
             <span
               key={guide.name}
@@ -172,7 +173,7 @@ export function LineFigure({
           ))}
         </div>
         {ends.length > 0 && (
-          <ul className={classNames('relative hidden @xl:block', guides.length > 0 && 'mt-4')}>
+          <ul className={classNames('relative hidden @xl:block', head)}>
             {ends.map(({ name, index, at }) => (
               <li
                 key={name}
@@ -255,16 +256,4 @@ function trace(points: readonly Point[], isStep: boolean): readonly Point[] {
     const before = points[i - 1]
     return before ? [{ x: before.x, y: point.y }, point] : [point]
   })
-}
-
-/** Where a value lies between the first tick and `end`, in percent; the last tick, where no end is given. */
-function scale({ isLog }: Axis, values: readonly number[], end?: number) {
-  const kept = isLog ? values.filter((value) => value > 0) : values
-  const all = niceTicks(Math.min(...kept), Math.max(...kept), isLog ?? false)
-  const low = all[0] ?? 0
-  const high = end !== undefined && end > low ? end : (all.at(-1) ?? 1)
-  const ticks = all.filter((tick) => tick <= high * (1 + 1e-9) || tick <= low)
-  const read = (value: number) => (isLog ? Math.log(Math.max(value, low)) : value)
-  const span = read(high) - read(low) || 1
-  return { ticks, at: (value: number) => ((read(value) - read(low)) / span) * 100 }
 }
