@@ -28,7 +28,8 @@ export function FigureFoot({
 }: {
   data: FigureData
   origin: FigureOrigin
-  format: { x: (value: number) => string; y: (value: number) => string }
+  /** of the table; a figure of many lines has files alone */
+  format?: { x: (value: number) => string; y: (value: number) => string }
 }) {
   const [isOpen, setOpen] = useState(false)
   const look = 'link cursor-pointer'
@@ -66,15 +67,17 @@ export function FigureFoot({
         >
           JSON
         </button>
-        <button
-          type="button"
-          aria-expanded={isOpen}
-          aria-label={`${data.title}: data as a table`}
-          className={look}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? 'Hide the table' : 'Table'}
-        </button>
+        {format && (
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            aria-label={`${data.title}: data as a table`}
+            className={look}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? 'Hide the table' : 'Table'}
+          </button>
+        )}
         {frame && (
           <details className="max-w-full open:basis-full">
             <summary
@@ -87,7 +90,7 @@ export function FigureFoot({
           </details>
         )}
       </div>
-      {isOpen && (
+      {isOpen && format && (
         <div className="mt-2 max-h-80 overflow-y-auto text-ink">
           <Table caption={data.title}>
             <thead>

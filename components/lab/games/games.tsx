@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { Button, Empty, ErrorNote, Field, Input, Section, Select, SkeletonRows } from '@/components/ui'
 import { formatDecimal } from '@/lib/core/format'
 import { knownGames } from '@/lib/mechanism/games/known-games'
+import { download } from '../download'
 import { ContinuaList } from './continua-list'
 import { EquilibriaList } from './equilibria-list'
 import { GameAnswer } from './game-answer'
@@ -160,6 +161,14 @@ function Answers({
                 Stop
               </Button>
             )}
+            <button
+              type="button"
+              aria-label="Equilibria as JSON"
+              className="link cursor-pointer"
+              onClick={() => download('equilibria.json', gameFile(solved))}
+            >
+              JSON
+            </button>
             {milliseconds !== undefined && (
               <span className="figures">solved in {formatDecimal(milliseconds, 1)} ms</span>
             )}
@@ -250,6 +259,11 @@ function Answers({
       </Section>
     </div>
   )
+}
+
+/** The game, its equilibria with their proofs, its continua and paths, and the address that solves it again. */
+function gameFile({ draft: { row, column }, analysis }: Solved): string {
+  return `${JSON.stringify({ address: location.href, payoffs: { row, column }, ...analysis }, null, 1)}\n`
 }
 
 function edited(draft: GameDraft, player: Player, i: number, j: number, text: string): GameDraft {

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { formatShare } from '@/lib/core/format'
 import { learningPath } from '@/lib/mechanism/games/learning'
 import type { ReplicatorState } from '@/lib/mechanism/games/replicator-dynamics'
+import { FigureFoot } from '../figure-foot'
 import { gameOf, numbersOf } from './game-draft'
 import type { GameNames } from './strategy-names'
 import type { Solved } from './use-solver'
@@ -116,6 +117,22 @@ export function PhasePortrait({
         Each line begins at its dot; the thick one is the start drawn. Filled: stable; hollow: unstable or
         neutral.{solved.analysis.continua.length > 0 && ' Heavy line or field: a continuum of equilibria.'}
       </p>
+      <FigureFoot
+        data={{
+          title: 'Paths of learning',
+          x: `${names.players[0]} on ${across}`,
+          y: `${names.players[1]} on ${up}`,
+          series: [path, ...others].map((states, k) => ({
+            name: k === 0 ? 'start drawn' : `start ${k}`,
+            points: states.map(({ row, column }) => ({ x: row[0]!, y: column[0]! })),
+          })),
+        }}
+        origin={{
+          source: `the payoffs above, start drawn with seed ${solved.draft.seed}`,
+          method: '#method',
+          file: 'learning-paths',
+        }}
+      />
     </figure>
   )
 }
