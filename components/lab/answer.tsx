@@ -10,7 +10,7 @@ export function Answer({
   todo?: readonly { who: string; what: ReactNode }[]
 }) {
   return (
-    <div className="mb-8 max-w-4xl border-l-2 border-ink pl-4">
+    <div className="mb-8 min-h-16 max-w-4xl border-l-2 border-ink pl-4">
       <p className="text-lg">{children}</p>
       {todo && todo.length > 0 && (
         <dl className="mt-3 grid gap-x-6 gap-y-1.5 text-sm sm:grid-cols-[7rem_1fr]">

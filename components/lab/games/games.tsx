@@ -1,20 +1,15 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { Button, Empty, ErrorNote, Field, Input, Section, Select, SkeletonRows } from '@/components/ui'
-import { formatDecimal } from '@/lib/core/format'
+import { Button, Empty, ErrorNote, Field, Section, Select, SkeletonRows } from '@/components/ui'
 import { knownGames } from '@/lib/mechanism/games/known-games'
-import { download } from '../download'
-import { ContinuaList } from './continua-list'
-import { EquilibriaList } from './equilibria-list'
+import { Answer } from '../answer'
 import { GameAnswer } from './game-answer'
+import { GameAnswers } from './game-answers'
 import { draftOf, type GameDraft, gameOf, isPayoff, knownGame, MOST, writeGame } from './game-draft'
-import { LabelPaths } from './label-paths'
-import { LearningFigure } from './learning-figure'
-import { CHART_TIME, LEARNERS, LEARNING_TIME } from './learning-scope'
 import { PayoffEditor } from './payoff-editor'
 import { type GameNames, namesOf, type Player } from './strategy-names'
-import { type Solved, useSolver } from './use-solver'
+import { useSolver } from './use-solver'
 
 const sizes = Array.from({ length: MOST }, (_, k) => k + 1)
 
@@ -34,13 +29,15 @@ export function Games({ start }: { start: GameDraft }) {
   const wrong = firstWrong(draft, names)
   return (
     <div className="space-y-8">
-      {solved && (
+      {solved ? (
         <GameAnswer
           draft={solved.draft}
           analysis={solved.analysis}
           names={namesOf(solved.draft)}
           learnt={solved.learnt}
         />
+      ) : (
+        <Answer>{failure ? 'This game is not solved.' : 'This browser is solving the game.'}</Answer>
       )}
       <Section title="The game" note="payoffs as 3, 0.25 or 1/4; those that answer best are framed">
         <form className="space-y-4" aria-label="The game" onSubmit={(event) => event.preventDefault()}>
@@ -110,7 +107,7 @@ export function Games({ start }: { start: GameDraft }) {
       </Section>
       {failure && <ErrorNote error={{ message: failure }} />}
       {solved ? (
-        <Answers
+        <GameAnswers
           solved={solved}
           isStale={isStale}
           {...(isBusy && { onStop: stop })}
@@ -124,146 +121,6 @@ export function Games({ start }: { start: GameDraft }) {
       )}
     </div>
   )
-}
-
-function Answers({
-  solved,
-  isStale,
-  onStop,
-  draft: { seed, label },
-  onChange,
-}: {
-  solved: Solved
-  isStale: boolean
-  /** ends what is being computed; nothing is without it */
-  onStop?: () => void
-  draft: GameDraft
-  onChange: (change: Pick<GameDraft, 'seed'> | Pick<GameDraft, 'label'>) => void
-}) {
-  const setSeed = (next: number) => onChange({ seed: next })
-  const { analysis, learnt, learntStarts, draft, milliseconds } = solved
-  const names = namesOf(draft)
-  const count = analysis.equilibria.length
-  return (
-    <div className="space-y-8" aria-busy={isStale}>
-      <Section
-        id="equilibria"
-        title={count === 1 ? 'One equilibrium' : `${count} equilibria`}
-        note={
-          analysis.isDegenerate
-            ? 'the extreme ones; no other is outside a continuum'
-            : 'all there are; the game is not degenerate'
-        }
-        action={
-          <span className="flex items-center gap-3 text-muted">
-            {onStop && (
-              <Button size="sm" onClick={onStop}>
-                Stop
-              </Button>
-            )}
-            <button
-              type="button"
-              aria-label="Equilibria as JSON"
-              className="link cursor-pointer"
-              onClick={() => download('equilibria.json', gameFile(solved))}
-            >
-              JSON
-            </button>
-            {milliseconds !== undefined && (
-              <span className="figures">solved in {formatDecimal(milliseconds, 1)} ms</span>
-            )}
-          </span>
-        }
-      >
-        {analysis.continua.length > 0 ? (
-          <ContinuaList continua={analysis.continua} names={names} />
-        ) : (
-          analysis.isDegenerate && (
-            <p className="mb-3 max-w-prose text-sm text-muted">
-              The game is degenerate: some mixture leaves the other player more best answers than it has
-              strategies in it. That can make infinitely many equilibria; here it does not.
-            </p>
-          )
-        )}
-        <EquilibriaList analysis={analysis} names={names} learnt={learnt} learntStarts={learntStarts} />
-        {learnt && learnt.elsewhere > 0 && (
-          <p className="mt-2 text-sm text-muted">
-            <span className="figures">{learnt.elsewhere}</span> of {LEARNERS} drawn starts are at none of them
-            after time {LEARNING_TIME}: they still move, or rest within a continuum.
-          </p>
-        )}
-      </Section>
-      <Section
-        title="Learning"
-        note="replicator dynamics of two populations"
-        action={
-          <span className="flex items-center gap-2">
-            <label htmlFor="learning-seed" className="text-muted">
-              Start no.
-            </label>
-            <Input
-              id="learning-seed"
-              inputMode="numeric"
-              className="figures max-w-20 text-right"
-              key={seed}
-              defaultValue={seed}
-              onChange={({ target }) => {
-                const next = Number(target.value)
-                if (Number.isInteger(next) && next >= 1 && next <= 9_999) setSeed(next)
-              }}
-            />
-            <Button size="sm" onClick={() => setSeed((seed % 9_999) + 1)}>
-              Draw another
-            </Button>
-          </span>
-        }
-      >
-        {/* drawn by the browser alone: engines differ in the last bits of an exponential */}
-        {milliseconds === undefined ? (
-          <SkeletonRows rows={1} rowHeight={24} />
-        ) : (
-          <LearningFigure solved={solved} names={names} />
-        )}
-      </Section>
-      <Section title="Lemke–Howson" note="from each label to an equilibrium">
-        <LabelPaths
-          analysis={analysis}
-          names={names}
-          followed={label}
-          onFollow={(next) => onChange({ label: next })}
-        />
-      </Section>
-      <Section id="method" title="Method">
-        <div className="max-w-prose space-y-2 text-sm text-muted">
-          <p>
-            All equilibria are the completely labelled pairs of vertices of the two best-response polytopes,
-            in exact fractions (Avis, Rosenberg, Savani & von Stengel 2010); a decimal is read as the fraction
-            it writes. Up to {MOST} strategies a player a polytope has at most 660 vertices (McMullen 1970),
-            so that the time is bounded whatever the payoffs. Each equilibrium carries its proof: what every
-            strategy pays against the other’s mixture. Support enumeration finds the same in every game that
-            is not degenerate, and so do Gambit’s documented games: 7, 1 and 75 equilibria.
-          </p>
-          <p>
-            Learning: dx<sub>i</sub>/dt = x<sub>i</sub> ((Ay)<sub>i</sub> − xᵀAy), and likewise for the other
-            population. A unit of time is what a share takes to grow by e when it earns the largest difference
-            of payoffs more than the mean. Stable are the strict equilibria and no others (Ritzberger &
-            Weibull 1995); unstable is told from the linearisation’s characteristic polynomial by Sturm’s
-            theorem, exactly. {LEARNERS} starts are drawn uniformly and followed for time {LEARNING_TIME}; the
-            charts follow the first of them for {CHART_TIME}.
-          </p>
-          <p>
-            Lemke and Howson (1964) give up one label and pivot until it comes back; ties are broken
-            lexicographically, so that it ends on degenerate games too.
-          </p>
-        </div>
-      </Section>
-    </div>
-  )
-}
-
-/** The game, its equilibria with their proofs, its continua and paths, and the address that solves it again. */
-function gameFile({ draft: { row, column }, analysis }: Solved): string {
-  return `${JSON.stringify({ address: location.href, payoffs: { row, column }, ...analysis }, null, 1)}\n`
 }
 
 function edited(draft: GameDraft, player: Player, i: number, j: number, text: string): GameDraft {
