@@ -70,15 +70,21 @@ function PanelView({
     const y = of(one)
     return y !== undefined && y > 0 ? [{ month: one.month, y }] : []
   })
+  const last = points.at(-1)
+  if (!last) return <p className="col-span-2 mt-2">{name}: unknown.</p>
+  const newest = row.months.at(-1)?.month ?? last.month
   const ys = points.map(({ y }) => y)
-  const ticks = points.length === 0 ? [] : niceTicks(Math.min(...ys), Math.max(...ys), true)
+  const ticks = niceTicks(Math.min(...ys), Math.max(...ys), true)
   const [low, high] = [ticks[0] ?? 1, ticks.at(-1) ?? 10]
   const up = (y: number) => (Math.log(y / low) / Math.log(high / low)) * 100
   const half = (across(row.months[0]!.month + 1) - across(row.months[0]!.month)) / 2
   const label = `${row.name}, ${name.toLowerCase()} by month on a log scale`
   return (
     <>
-      <p className="col-span-2 mt-2 mb-1 first:mt-0">{name}</p>
+      <p className="col-span-2 mt-2 mb-1">
+        {name}
+        {last.month < newest && <span className="text-ink">, known to {monthText(last.month)}</span>}
+      </p>
       <div className="relative">
         {ticks.map((tick, i) => (
           <span

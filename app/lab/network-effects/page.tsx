@@ -4,17 +4,25 @@ import { Suspense } from 'react'
 import { EffectsAnswer } from '@/components/lab/effects-answer'
 import { NetworkEffectsFoot } from '@/components/lab/lab-feet'
 import { LabTitle } from '@/components/lab/lab-title'
+import { LawsFigure } from '@/components/lab/laws-figure'
 import { LevelsTable } from '@/components/lab/levels-table'
 import { GrowthTable } from '@/components/lab/network-effects-table'
 import { Section, SkeletonRows } from '@/components/ui'
+import { FLYWHEEL_SOURCE } from '@/lib/server/lab/flywheel-csv'
+import { readEffectSample } from '@/lib/server/lab/read-effect-sample'
 import { type NetworkEffects, readNetworkEffects } from '@/lib/server/lab/read-network-effects'
+
+/** Shown at first: the most months at the most sizes. */
+const FIRST = 'helium-iot'
 
 export const metadata: Metadata = {
   title: 'Network effects',
   description: 'How each network’s rewards rise with its nodes, and what the next node adds and takes.',
 }
 
-export default function NetworkEffectsPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default function NetworkEffectsPage({ searchParams }: Props) {
   return (
     <>
       <LabTitle title="Network effects" data="/lab/network-effects/data.csv">
@@ -23,14 +31,15 @@ export default function NetworkEffectsPage() {
         do; so beside the exponent stand its two parts.
       </LabTitle>
       <Suspense fallback={<SkeletonRows rows={9} rowHeight={2.25} />}>
-        <Effects />
+        <Effects searchParams={searchParams} />
       </Suspense>
     </>
   )
 }
 
-async function Effects() {
-  const { fitted, thin, leastMonths } = await readNetworkEffects()
+async function Effects({ searchParams }: Props) {
+  const [{ of }, { fitted, thin, leastMonths }] = await Promise.all([searchParams, readNetworkEffects()])
+  const one = fitted.find(({ slug }) => slug === of) ?? fitted.find(({ slug }) => slug === FIRST) ?? fitted[0]
   return (
     <div className="space-y-8">
       <EffectsAnswer rows={fitted} />
@@ -71,6 +80,35 @@ async function Effects() {
           Engle–Granger test (critical values of MacKinnon 2010) rejects that may the levels be read.
         </p>
       </Section>
+      {one && (
+        <Section
+          id="one"
+          title={`${one.name} and the laws`}
+          note="months in order, and each law’s fit to them"
+        >
+          <nav aria-label="Network" className="mb-4 flex flex-wrap gap-x-4 gap-y-1 text-sm" data-print="hide">
+            {fitted.map(({ slug, name }) => (
+              <Link
+                key={slug}
+                href={`/lab/network-effects?of=${slug}#one`}
+                scroll={false}
+                prefetch={false}
+                aria-current={slug === one.slug ? 'true' : undefined}
+                className={slug === one.slug ? 'border-b border-ink text-ink' : 'link text-muted'}
+              >
+                {name}
+              </Link>
+            ))}
+          </nav>
+          <LawsFigure row={one} sample={await readEffectSample(one.slug)} />
+          <p className="mt-3 text-xs text-muted">
+            Source: {FLYWHEEL_SOURCE}. {one.from} to {one.to}.{' '}
+            <a href={`/networks/${one.slug}/months.csv`} download className="link">
+              Its months, CSV
+            </a>
+          </p>
+        </Section>
+      )}
       {thin.length > 0 && <NotFitted thin={thin} leastMonths={leastMonths} />}
     </div>
   )

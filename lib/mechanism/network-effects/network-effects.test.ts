@@ -8,6 +8,7 @@ import { monthIndex } from '@/lib/valuation/forecast/monthly-series'
 import { engleGranger } from './cointegration'
 import { fitNetworkEffect, LEAST_MONTHS, type NetworkMonth } from './fit-network-effect'
 import { growthExponent, growthParts } from './growth-exponent'
+import { lawValue } from './law-value'
 import { leastSquares, neweyWestLags } from './least-squares'
 import { robustQuantile90 } from './robust-quantile'
 
@@ -246,6 +247,17 @@ describe('fitNetworkEffect', () => {
     expect(best.law).toBe('saturating')
     expect(Math.exp(best.parameters[1]!)).toBeGreaterThan(1_200)
     expect(Math.exp(best.parameters[1]!)).toBeLessThan(1_800)
+  })
+
+  it('draws each law again from its figures: the residuals’ variance is the likelihood’s', () => {
+    const sample = real.get('livepeer')!
+    for (const fit of fitNetworkEffect(sample).levels) {
+      const squares = sample.map(({ nodes, rewardsUsd }) => Math.log(rewardsUsd / lawValue(fit, nodes)) ** 2)
+      const n = sample.length
+      const variance = squares.reduce((a, b) => a + b, 0) / n
+      const aic = 2 * (fit.parameters.length + 1) + n * (Math.log(2 * Math.PI * variance) + 1)
+      expect(aic).toBeCloseTo(fit.aic, 8)
+    }
   })
 
   it('gives a table for every real network with enough months, and refuses the others', () => {

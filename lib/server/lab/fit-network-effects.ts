@@ -4,6 +4,7 @@ import {
   fitNetworkEffect,
   LEAST_MONTHS,
   type NetworkEffect,
+  type NetworkMonth,
 } from '@/lib/mechanism/network-effects/fit-network-effect'
 import { monthText } from '@/lib/valuation/forecast/monthly-series'
 import { type NetworkHistory, readHistories } from './read-histories'
@@ -36,11 +37,7 @@ export async function fitNetworkEffects(db: Queryable): Promise<NetworkEffects> 
   const thin: NetworkEffects['thin'] = []
   for (const network of await readHistories(db)) {
     const { slug, name, repaired } = network
-    const sample = network.months.flatMap(({ month, nodes, rewardsUsd, rewardTokens }) =>
-      nodes !== undefined && nodes > 1 && rewardsUsd !== undefined && rewardsUsd > 0
-        ? [{ month, nodes, rewardsUsd, rewardTokens }]
-        : [],
-    )
+    const sample = sampleOf(network)
     const months = sample.length
     const [first, last] = [sample[0], sample.at(-1)]
     if (months < LEAST_MONTHS || !first || !last) {
@@ -57,6 +54,15 @@ export async function fitNetworkEffects(db: Queryable): Promise<NetworkEffects> 
     }
   }
   return { fitted, thin, leastMonths: LEAST_MONTHS }
+}
+
+/** The months of a network that its laws are fitted to: those with nodes and rewards known. */
+export function sampleOf({ months }: NetworkHistory): NetworkMonth[] {
+  return months.flatMap(({ month, nodes, rewardsUsd, rewardTokens }) =>
+    nodes !== undefined && nodes > 1 && rewardsUsd !== undefined && rewardsUsd > 0
+      ? [{ month, nodes, rewardsUsd, rewardTokens }]
+      : [],
+  )
 }
 
 function whyThin({ months }: NetworkHistory, both: number): string {

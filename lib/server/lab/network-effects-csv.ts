@@ -25,6 +25,8 @@ async function networkEffectsTable(server: Pick<ServerContext, 'db'>): Promise<D
       'months',
       'law',
       'exponent',
+      'log_scale',
+      'second_parameter',
       'aic',
       'bic',
       'out_of_sample_rmse_log',
