@@ -48,8 +48,16 @@ export function NetworkSqueeze({
           unit={supply > 0 ? formatShare(listed / supply) : undefined}
           source={`of ${formatCount(supply)} positions, now`}
         />
-        <Figure label="Bidders" value={formatCount(bidders)} source="accounts with an offer that stands" />
-        <Figure label="Sales" value={formatCount(sales)} source="thirty days, wash trades left out" />
+        <Figure
+          label="Bidders"
+          value={formatCount(bidders)}
+          source="accounts offering the median of the value"
+        />
+        <Figure
+          label="Sales"
+          value={formatCount(sales)}
+          source="positions in thirty days, wash trades left out"
+        />
         <Figure label="Watchers" value={formatCount(watchers)} source="a quarter of a buyer each" />
         <Figure
           label="Demand for each listing"
@@ -79,9 +87,10 @@ export function NetworkSqueeze({
         </Table>
       </AsTable>
       <p id="squeeze-method" className="mt-3 max-w-prose text-sm text-muted">
-        Demand is accounts whose offer could be taken now, clean sales of thirty days, and accounts that
-        watch, a quarter each and never more than half of it: watching costs nothing, so it cannot call a
-        squeeze by itself. A squeeze is demand for two positions to each one listed, and for three in all.
+        Demand is accounts whose offer could be taken now and is no less than the median of the position’s
+        value, positions cleanly sold in thirty days, and accounts that watch, a quarter each and never more
+        than half of it: watching and offering a cent cost nothing, so they cannot call a squeeze. A squeeze
+        is demand for two positions to each one listed, and for three in all.
       </p>
     </Section>
   )

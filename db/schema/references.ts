@@ -150,7 +150,7 @@ export const supplySqueezes = pgTable(
     /** positions of the network, and how many of them could be bought */
     supply: integer().notNull(),
     listed: integer().notNull(),
-    /** accounts with an offer that could be taken, clean sales in thirty days, accounts that watch */
+    /** accounts with an offer of the value's median or more that could be taken, clean sales in thirty days, accounts that watch */
     bidders: integer().notNull(),
     sales: integer().notNull(),
     watchers: integer().notNull(),

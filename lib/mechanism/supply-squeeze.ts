@@ -6,9 +6,9 @@ export type FloatAndDemand = {
   supply: number
   /** of them, those that could be bought now */
   listed: number
-  /** accounts with an offer, money behind it, that an owner could take now */
+  /** accounts with an offer, money behind it, that an owner could take now, of the median of the value at least */
   bidders: number
-  /** clean sales in thirty days: what was wanted and paid for */
+  /** positions cleanly sold in thirty days, each once: what was wanted and paid for */
   sales: number
   /** accounts that watch one of its positions and bid on none: interest that costs nothing */
   watchers: number

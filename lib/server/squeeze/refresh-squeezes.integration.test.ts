@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { keccak256, stringToHex } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { blocks, saleMarks, sales, supplySqueezes, watches } from '@/db/schema'
+import { blocks, orderStates, orders, saleMarks, sales, supplySqueezes, watches } from '@/db/schema'
 import { createTestDatabase, type TestDatabase } from '@/test/database'
 import { addressOf, insertCase, insertChain, NOW } from '@/test/insert-market'
 import { refreshSqueezes } from './refresh-squeezes'
@@ -74,4 +74,34 @@ test('sales left out of prices are no demand; whoever watches is a quarter of a 
   })
   expect(await refreshSqueezes({ db, now: () => new Date(NOW.getTime() + 7_200_000) })).toEqual([])
   expect(await latest('relay')).toMatchObject({ sales: 1, watchers: 1, pressure: 1.25, since: null })
+})
+
+test('an offer of a cent makes no bidder, one of the median of the value does, whose account no longer only watches', async () => {
+  const { db } = database
+  await insertCase(db, { id: 6, owner: 'owner 6', p50: 5_000n })
+  const offer = (who: string, price: bigint) => ({
+    hash: hash(`offer ${who}`),
+    kind: 'item_offer' as const,
+    offerer: addressOf(who),
+    positionId: 6,
+    price,
+    fee: 0n,
+    startTime: new Date(NOW.getTime() - 3_600_000),
+    endTime: new Date(NOW.getTime() + 86_400_000),
+    counter: 0n,
+    zone: addressOf('zone'),
+    zoneHash: hash('state 6'),
+    bound: true,
+    signature: '0x' as const,
+    components: {},
+    signedState: {},
+    createdAt: NOW,
+  })
+  const made = [offer('cent', 10_000n), offer('nearly', 49_990_000n), offer('watcher', 50_000_000n)]
+  await db.insert(orders).values(made)
+  await db
+    .insert(orderStates)
+    .values(made.map((order) => ({ orderHash: order.hash, status: 'open' as const, checkedBlock: 1 })))
+  await refreshSqueezes({ db, now: () => new Date(NOW.getTime() + 10_800_000) })
+  expect(await latest('relay')).toMatchObject({ bidders: 1, watchers: 0 })
 })

@@ -6,6 +6,7 @@ import { headTime } from '../chain/head-time'
 import type { ServerContext } from '../context'
 
 const HOUR = 3_600_000
+const UNITS_A_CENT = 10_000
 /** History kept: two years of hours. */
 const KEPT_DAYS = 730
 
@@ -47,7 +48,10 @@ export async function refreshSqueezes(server: Pick<ServerContext, 'db' | 'now'>)
   })
 }
 
-/** Float and demand of each network at head time; sales left out of prices are no demand. */
+/**
+ * Float and demand of each network at head time; sales left out of prices are no demand, and neither is an offer below the
+ * median of the position's value: it ties up next to nothing, and many accounts could make one.
+ */
 async function countFloats(tx: Queryable, now: Date): Promise<(FloatAndDemand & { network: string })[]> {
   const head = sql`${now.toISOString()}::timestamptz`
   const { rows } = await tx.execute<Record<string, string>>(sql`
@@ -55,6 +59,8 @@ async function countFloats(tx: Queryable, now: Date): Promise<(FloatAndDemand & 
       select distinct p.network, o.offerer as account
       from orders o join order_states s on s.order_hash = o.hash and s.status = 'open'
       join positions p on p.id = o.position_id
+      join lateral (select v.p50 from valuations v where v.position_id = p.id and v.device_id = p.device_id
+        order by v.created_at desc, v.id desc limit 1) newest on o.price >= newest.p50 * ${UNITS_A_CENT}
       where o.kind = 'item_offer' and o.start_time <= ${head} and o.end_time > ${head} and p.owner <> o.offerer
     )
     select n.slug as network,
@@ -64,7 +70,7 @@ async function countFloats(tx: Queryable, now: Date): Promise<(FloatAndDemand & 
         join positions p on p.id = o.position_id and p.network = n.slug
         where o.kind = 'listing' and o.start_time <= ${head} and o.end_time > ${head}) as listed,
       (select count(*) from bids b where b.network = n.slug) as bidders,
-      (select count(*) from sales s where s.network = n.slug and s.time > ${head} - interval '30 days'
+      (select count(distinct s.position_id) from sales s where s.network = n.slug and s.time > ${head} - interval '30 days'
         and s.time <= ${head} and not exists (select 1 from sale_marks k where k.block_number = s.block_number
           and k.log_index = s.log_index and k.position_id = s.position_id)) as sales,
       (select count(distinct w.account) from watches w join positions p on p.id = w.position_id
