@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
-import { AccountGate } from '@/components/portfolio/account-gate'
+import { AccountPage } from '@/components/portfolio/account-page'
 import { PortfolioView } from '@/components/portfolio/portfolio-view'
-import { Address, ErrorNote, LinkButton, PageTitle, SkeletonRows } from '@/components/ui'
+import { LinkButton, SkeletonRows } from '@/components/ui'
 import { parsePageNumber } from '@/lib/server/operate/read-operate'
 import { accountInView } from '@/lib/server/portfolio/account-in-view'
 import { parsePortfolioOrder, readPortfolio } from '@/lib/server/portfolio/read-portfolio'
@@ -16,57 +16,27 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function PortfolioPage({ searchParams }: Props) {
   const params = await searchParams
-  const view = await accountInView(params)
-  const shown = view.kind === 'shown' ? view : undefined
   return (
-    <>
-      <PageTitle
-        title="Portfolio"
-        action={
-          shown && (
-            <LinkButton size="sm" href={`/address/${shown.checksummed}/portfolio.csv`} prefetch={false}>
-              Download CSV
-            </LinkButton>
-          )
-        }
-      >
-        {shown ? (
-          <>
-            Held by <Address value={shown.checksummed} href={`/address/${shown.checksummed}`} />, by the
-            public record.
-          </>
-        ) : (
-          'What an account owns, what it paid, and what it is worth now.'
-        )}
-      </PageTitle>
-      {view.kind === 'bad' ? (
-        <ErrorNote
-          error={{ message: view.problem }}
-          action={<LinkButton href="/portfolio">Your own</LinkButton>}
-        >
-          No portfolio was read.
-        </ErrorNote>
-      ) : (
-        <div className="space-y-6">
-          <AccountGate
-            path="/portfolio"
-            shown={shown?.account}
-            isNamed={shown?.isNamed ?? false}
-            what="What you own"
-          />
-          {shown && (
-            <Suspense key={shown.account} fallback={<SkeletonRows rows={10} rowHeight={2.4} />}>
-              <Holdings
-                account={shown.account}
-                sort={params.sort}
-                page={params.page}
-                isNamed={shown.isNamed}
-              />
-            </Suspense>
-          )}
-        </div>
+    <AccountPage
+      view={await accountInView(params)}
+      path="/portfolio"
+      title="Portfolio"
+      action={({ checksummed }) => (
+        <LinkButton size="sm" href={`/address/${checksummed}/portfolio.csv`} prefetch={false}>
+          Download CSV
+        </LinkButton>
       )}
-    </>
+      heading={(address) => <>Held by {address}, by the public record.</>}
+      otherwise="What an account owns, what it paid, and what it is worth now."
+      what="What you own"
+      unread="No portfolio was read."
+    >
+      {({ account, isNamed }) => (
+        <Suspense key={account} fallback={<SkeletonRows rows={10} rowHeight={2.4} />}>
+          <Holdings account={account} sort={params.sort} page={params.page} isNamed={isNamed} />
+        </Suspense>
+      )}
+    </AccountPage>
   )
 }
 

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { Table, Td, Th, Tr } from '@/components/ui'
-import { formatCount, formatFixed, formatMonth, formatShare, formatUsd } from '@/lib/core/format'
-import type { CashMiss, CashReport } from '@/lib/valuation/forecast/cash-report'
+import { formatCount, formatShare } from '@/lib/core/format'
+import type { CashReport } from '@/lib/valuation/forecast/cash-report'
+import { MissRows, Subject } from './miss-rows'
 
 const MISSES = 8
 
@@ -12,7 +12,13 @@ export function CashCoverage({ report, kind }: { report: CashReport; kind: 'Netw
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <Horizons report={report} kind={kind} />
       {failing.length > 0 && <Subjects rows={failing.slice(0, 10)} kind={kind} />}
-      {report.misses.length > 0 && <Misses misses={report.misses.slice(0, MISSES)} kind={kind} />}
+      {report.misses.length > 0 && (
+        <MissRows
+          misses={report.misses.slice(0, MISSES)}
+          kind={kind}
+          caption={`${kind}s: the furthest outcomes outside their interval of cash`}
+        />
+      )}
     </div>
   )
 }
@@ -80,51 +86,5 @@ function Subjects({ rows, kind }: { rows: CashReport['subjects']; kind: 'Network
         ))}
       </tbody>
     </Table>
-  )
-}
-
-function Misses({ misses, kind }: { misses: readonly CashMiss[]; kind: 'Network' | 'Operator' }) {
-  return (
-    <Table caption={`${kind}s: the furthest outcomes outside their interval of cash`}>
-      <thead>
-        <tr>
-          <Th>{kind}, furthest first</Th>
-          <Th>From the end of</Th>
-          <Th numeric>Months</Th>
-          <Th numeric>Stated, P5 – P95</Th>
-          <Th numeric>Came</Th>
-          <Th numeric>Beyond, in half-widths</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {misses.map(({ of, origin, months, p5, p95, outcome, distance }) => (
-          <Tr key={`${of} ${origin} ${months}`}>
-            <Td>
-              <Subject of={of} kind={kind} />
-            </Td>
-            <Td>{formatMonth(`${origin}-01`)}</Td>
-            <Td numeric>{formatCount(months)}</Td>
-            <Td numeric>
-              {formatUsd(p5)} – {formatUsd(p95)}
-            </Td>
-            <Td numeric>
-              <span aria-hidden>{outcome > p95 ? '▲ ' : '▼ '}</span>
-              {formatUsd(outcome)}
-              <span className="sr-only">{outcome > p95 ? ', above' : ', below'}</span>
-            </Td>
-            <Td numeric>{formatFixed(distance, 2)}</Td>
-          </Tr>
-        ))}
-      </tbody>
-    </Table>
-  )
-}
-
-function Subject({ of, kind }: { of: string; kind: 'Network' | 'Operator' }) {
-  if (kind === 'Operator') return of
-  return (
-    <Link href={`/networks/${of}`} className="link">
-      {of}
-    </Link>
   )
 }

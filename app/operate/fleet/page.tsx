@@ -4,13 +4,13 @@ import { Suspense } from 'react'
 import { FleetForm } from '@/components/fleet/fleet-form'
 import { FleetView } from '@/components/fleet/fleet-view'
 import { MovesUnderWay } from '@/components/fleet/moves-under-way'
-import { AccountGate } from '@/components/portfolio/account-gate'
-import { Address, ErrorNote, LinkButton, PageTitle, SkeletonRows } from '@/components/ui'
+import { AccountPage, type ShownAccount } from '@/components/portfolio/account-page'
+import { SkeletonRows } from '@/components/ui'
 import { context } from '@/lib/server/context'
 import { costFactors, fleetShares, parseFleetKnobs } from '@/lib/server/fleet/parse-fleet-knobs'
 import { readFleetPlan } from '@/lib/server/fleet/read-fleet-plan'
 import { readMoves } from '@/lib/server/fleet/read-moves'
-import { type AccountInView, accountInView } from '@/lib/server/portfolio/account-in-view'
+import { accountInView } from '@/lib/server/portfolio/account-in-view'
 
 export const metadata: Metadata = {
   title: 'Fleet',
@@ -19,54 +19,33 @@ export const metadata: Metadata = {
 }
 
 type Query = Record<string, string | string[] | undefined>
-type Shown = Extract<AccountInView, { kind: 'shown' }>
-
 export default async function Fleet({ searchParams }: { searchParams: Promise<Query> }) {
   const params = await searchParams
   const view = await accountInView(params)
-  const shown = view.kind === 'shown' ? view : undefined
   return (
-    <>
-      <PageTitle
-        title="Fleet"
-        above={
-          <Link href={shown?.isNamed ? `/operate?account=${shown.checksummed}` : '/operate'} className="link">
-            Operate
-          </Link>
-        }
-      >
-        {shown ? (
-          <>
-            Where the devices of <Address value={shown.checksummed} href={`/address/${shown.checksummed}`} />{' '}
-            would earn most
-          </>
-        ) : (
-          'Where devices would earn most: compatibility, capacity, the cost and time of a move, and the dilution it causes.'
-        )}
-      </PageTitle>
-      {view.kind === 'bad' ? (
-        <ErrorNote
-          error={{ message: view.problem }}
-          action={<LinkButton href="/operate/fleet">Your own</LinkButton>}
+    <AccountPage
+      view={view}
+      path="/operate/fleet"
+      title="Fleet"
+      above={
+        <Link
+          href={view.kind === 'shown' && view.isNamed ? `/operate?account=${view.checksummed}` : '/operate'}
+          className="link"
         >
-          No devices were read.
-        </ErrorNote>
-      ) : (
-        <div className="space-y-8">
-          <AccountGate
-            path="/operate/fleet"
-            shown={shown?.account}
-            isNamed={shown?.isNamed ?? false}
-            what="Your fleet’s best assignment"
-          />
-          {shown && <Shown view={shown} params={params} />}
-        </div>
-      )}
-    </>
+          Operate
+        </Link>
+      }
+      heading={(address) => <>Where the devices of {address} would earn most</>}
+      otherwise="Where devices would earn most: compatibility, capacity, the cost and time of a move, and the dilution it causes."
+      what="Your fleet’s best assignment"
+      unread="No devices were read."
+    >
+      {(shown) => <Shown view={shown} params={params} />}
+    </AccountPage>
   )
 }
 
-function Shown({ view, params }: { view: Shown; params: Query }) {
+function Shown({ view, params }: { view: ShownAccount; params: Query }) {
   const knobs = parseFleetKnobs(params)
   return (
     <>
@@ -92,12 +71,12 @@ function Shown({ view, params }: { view: Shown; params: Query }) {
   )
 }
 
-async function UnderWay({ view }: { view: Shown }) {
+async function UnderWay({ view }: { view: ShownAccount }) {
   const moves = await readMoves(view.account)
   return moves.length === 0 ? null : <MovesUnderWay moves={moves} origin={context().publicUrl.origin} />
 }
 
-async function Plan({ view, params }: { view: Shown; params: Query }) {
+async function Plan({ view, params }: { view: ShownAccount; params: Query }) {
   const knobs = parseFleetKnobs(params)
   const query = new URLSearchParams({
     account: view.checksummed,
