@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { InvalidInputError } from '@/lib/core/errors'
-import { isNashEquilibrium } from './normal-form'
 import { replicatorDynamics } from './replicator-dynamics'
 
 const pennies = {
@@ -38,11 +37,13 @@ describe('replicatorDynamics', () => {
           Math.abs(x - [...middle!.row, ...middle!.column][i]!),
         )
         if (Math.max(...moved) > 1e-12) return
-        const game = {
-          strategies: [2, 2],
-          payoffs: [Float64Array.from(row.flat()), Float64Array.from(column.flat())],
+        const gain = (payoffs: readonly number[][], own: readonly number[], other: readonly number[]) => {
+          const pays = payoffs.map((line) => line.reduce((sum, value, k) => sum + value * other[k]!, 0))
+          return Math.max(...pays) - pays.reduce((sum, value, k) => sum + value * own[k]!, 0)
         }
-        expect(isNashEquilibrium(game, [last!.row, last!.column], 1e-6)).toBe(true)
+        const mirrored = column[0]!.map((_, j) => column.map((line) => line[j]!))
+        expect(gain(row, last!.row, last!.column)).toBeLessThan(1e-6)
+        expect(gain(mirrored, last!.column, last!.row)).toBeLessThan(1e-6)
       }),
       { numRuns: 60 },
     )
