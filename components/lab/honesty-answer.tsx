@@ -1,8 +1,12 @@
 import Link from 'next/link'
-import { formatShare, formatUsd } from '@/lib/core/format'
+import { formatPercent, formatShare, formatUsd } from '@/lib/core/format'
 import { honestBond, type InspectionGame } from '@/lib/mechanism/games/inspection-game'
 import { Answer, Told } from './answer'
 import type { HonestyFigures } from './honesty-knobs'
+
+/** A rate with two digits at least, however small: "0.0044%". */
+export const rateText = (rate: number): string =>
+  rate >= 0.01 || rate === 0 ? formatShare(rate) : formatPercent(Number((100 * rate).toPrecision(2)))
 
 /** The bond to ask for, whether the one set is enough, and what else would do. */
 export function HonestyAnswer({
@@ -28,14 +32,14 @@ export function HonestyAnswer({
           what:
             bond > needed ? (
               <>
-                may audit less: with {formatUsd(bond)} behind each device, any rate above{' '}
-                {formatShare(enough)} keeps reports honest. At {formatShare(rate)} audits cost{' '}
-                {formatUsd(rate * auditCost)} a report.
+                may audit less: with {formatUsd(bond)} behind each device, any rate above {rateText(enough)}{' '}
+                keeps reports honest. At {formatShare(rate)} audits cost {formatUsd(rate * auditCost)} a
+                report.
               </>
             ) : enough <= 1 ? (
               <>
-                asks for more than {formatUsd(needed)}, or audits more than {formatShare(enough)} of reports
-                with the {formatUsd(bond)} set: {formatUsd(enough * auditCost)} a report instead of{' '}
+                asks for more than {formatUsd(needed)}, or audits more than {rateText(enough)} of reports with
+                the {formatUsd(bond)} set: {formatUsd(enough * auditCost)} a report instead of{' '}
                 {formatUsd(rate * auditCost)}.
               </>
             ) : (

@@ -2,14 +2,14 @@
 
 import { useMemo } from 'react'
 import { Figure, Figures, Section, Table, Td, Th, Tr } from '@/components/ui'
-import { formatShare, formatUsd } from '@/lib/core/format'
+import { formatUsd } from '@/lib/core/format'
 import {
   type InspectionEquilibrium,
   type InspectionGame,
   inspectionEquilibrium,
   inspectionPayoffs,
 } from '@/lib/mechanism/games/inspection-game'
-import { HonestyAnswer } from './honesty-answer'
+import { HonestyAnswer, rateText } from './honesty-answer'
 import { HonestyFigure } from './honesty-figure'
 import { type HonestyFigures, honestyKnobs } from './honesty-knobs'
 import { KnobForm } from './knob-form'
@@ -55,8 +55,8 @@ export function Honesty({
           </Section>
           <Section title="Where it rests if nobody is bound" note={kinds[rest.kind]}>
             <Figures>
-              <Figure label="Reports audited" value={formatShare(rest.auditRate)} source="of all" />
-              <Figure label="Reports that are false" value={formatShare(rest.falseRate)} source="of all" />
+              <Figure label="Reports audited" value={rateText(rest.auditRate)} source="of all" />
+              <Figure label="Reports that are false" value={rateText(rest.falseRate)} source="of all" />
               <Figure
                 label="Audits cost"
                 value={formatUsd(rest.auditRate * game.auditCost)}
