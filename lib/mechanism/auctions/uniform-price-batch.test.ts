@@ -89,6 +89,34 @@ describe('clearUniformPrice', () => {
     )
   })
 
+  it('takes the price that going through every price finds by the rule', () => {
+    fc.assert(
+      fc.property(orders, orders, fc.bigInt({ min: 1n, max: 6n }), (bids, asks, reserve) => {
+        const floored = asks.map((ask) => ({ ...ask, limit: [ask.limit, reserve].sort(ascending)[1]! }))
+        const all = Array.from({ length: 12 }, (_, k) => {
+          const price = BigInt(k + 1)
+          const [demand, supply] = [willing(bids, 'buy', price), willing(floored, 'sell', price)]
+          return { price, volume: [demand, supply].sort(ascending)[0]!, excess: demand - supply }
+        })
+        const most = all
+          .map(({ volume }) => volume)
+          .sort(ascending)
+          .at(-1)!
+        const gap = ({ excess }: { excess: bigint }) => (excess < 0n ? -excess : excess)
+        const least = all
+          .filter(({ volume }) => volume === most)
+          .map(gap)
+          .sort(ascending)[0]!
+        const fit = all.filter((one) => one.volume === most && gap(one) === least)
+        const short = fit.filter(({ excess }) => excess > 0n).map(({ price }) => price)
+        const [low, high] = [fit[0]!.price, fit.at(-1)!.price]
+        const byRule = short.at(-1) ?? (least === 0n ? (low + high) / 2n : low)
+        expect(clearUniformPrice(bids, asks, reserve).price).toBe(most === 0n ? undefined : byRule)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
   it('gives each order at the price its pro-rata share to within a unit, and an earlier id never less', () => {
     fc.assert(
       fc.property(orders, orders, (bids, asks) => {
