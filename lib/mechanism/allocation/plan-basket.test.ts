@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Highs } from 'highs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { BasketRequest } from './basket-request'
+import { spreadEvenly } from './concentration'
 import { exploreBasket } from './explore-basket'
 import { loadSolver } from './load-solver'
 import { planBasket } from './plan-basket'
@@ -86,6 +87,18 @@ describe('planBasket', () => {
           expect(sum('tailUsd')).toBeCloseTo(plan.cvarUsd, 6)
           expect(sum('weight')).toBeCloseTo(1, 9)
         }
+        // the largest place's part of the tail is that of its positions
+        for (const [kind, { largestTailShare, places }] of Object.entries(plan.spread)) {
+          const { largest, index } = plan.concentration[kind]!
+          const ofLargest = candidates.reduce(
+            (all, { groups }, j) =>
+              groups?.includes(largest!.group) ? all + (plan.held[j]?.tailUsd ?? 0) : all,
+            0,
+          )
+          if (largestTailShare !== undefined)
+            expect(largestTailShare * plan.cvarUsd).toBeCloseTo(ofLargest, 6)
+          expect(1 / index).toBeLessThanOrEqual(places + 1e-9)
+        }
         // a reason where and only where a candidate is not wholly held, and one for the empty basket
         plan.why.forEach((why, j) => {
           expect(why === undefined).toBe(shares[j]! >= 1 - 1e-9)
@@ -169,6 +182,30 @@ describe('planBasket', () => {
     } as BasketRequest)
     expect(plan.empty?.kind).toBe(kind)
     expect(plan.gainUsd).toBe(0)
+  })
+})
+
+describe('spreadEvenly', () => {
+  it('moves the same dollars to even places: two independent coins lose less in the tail than one', () => {
+    // all four outcomes of two coins, worth 0 or 30 for a price of 10
+    const coin = (id: string, values: number[]) => ({
+      id,
+      costUsd: 10,
+      valuesUsd: Float64Array.from(values),
+      groups: [`network:${id}`],
+    })
+    const candidates = [coin('a', [0, 0, 30, 30]), coin('b', [0, 30, 0, 30])]
+    const lopsided = spreadEvenly(candidates, Float64Array.of(1, 0.25), 'network', 0.5)!
+    // 12.50 dollars, 6.25 in each: the worst half loses all, or all but half
+    expect(lopsided).toEqual({
+      places: 2,
+      // a loses 10 in both of the worst two, b 2.50 in one of them and gains 5 in the other
+      largestTailShare: expect.closeTo(10 / 8.75, 9),
+      cvarUsd: expect.closeTo((12.5 + (12.5 - 18.75)) / 2, 9),
+      gainUsd: expect.closeTo(6.25, 9),
+    })
+    expect(spreadEvenly(candidates, new Float64Array(2), 'network', 0.5)).toBeUndefined()
+    expect(spreadEvenly(candidates, Float64Array.of(1, 1), 'cell', 0.5)).toBeUndefined()
   })
 })
 

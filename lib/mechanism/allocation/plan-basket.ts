@@ -2,7 +2,7 @@ import type { Highs } from 'highs'
 import { quantile, sorted } from '@/lib/math/statistics/quantiles'
 import { type Basket, type BasketProblem, basketLosses, type Candidate, expectedGains } from './basket'
 import type { BasketRequest, LimitPrices } from './basket-request'
-import { type Concentration, concentration } from './concentration'
+import { type Concentration, concentration, kindOf, type SpreadEvenly, spreadEvenly } from './concentration'
 import { chooseWithShares } from './large-basket'
 import type { SolveOptions } from './linear-program'
 import { tailScenarios } from './tail-loss'
@@ -53,6 +53,8 @@ export type BasketPlan = BasketFigures & {
   /** what shares would allow: the bound of whole positions */
   shares: Pick<BasketFigures, 'costUsd' | 'gainUsd' | 'cvarUsd'>
   prices: LimitPrices
+  /** by kind of group: what concentration costs in tail loss */
+  spread: Record<string, SpreadEvenly>
   /** what leaves the basket empty; undefined where something is held */
   empty: WhyEmpty | undefined
 }
@@ -70,6 +72,7 @@ export function planBasket(highs: Highs, request: BasketRequest, options: SolveO
   const describe = () => ({
     ...describeBasket(candidates, holdings, request.beta),
     held: heldPositions(candidates, holdings, request.beta),
+    spread: spreadOf(candidates, holdings, request.beta),
   })
   if (possible.length === 0)
     return {
@@ -167,9 +170,18 @@ export function describeBasket(
   }
 }
 
-/** `network:helium-iot` → `network` */
-export function kindOf(group: string): string {
-  return group.slice(0, group.indexOf(':'))
+function spreadOf(
+  candidates: readonly Candidate[],
+  holdings: Float64Array,
+  beta: number,
+): Record<string, SpreadEvenly> {
+  const kinds = new Set(candidates.flatMap(({ groups }) => (groups ?? []).map(kindOf)))
+  return Object.fromEntries(
+    [...kinds].flatMap((kind) => {
+      const spread = spreadEvenly(candidates, holdings, kind, beta)
+      return spread ? [[kind, spread] as const] : []
+    }),
+  )
 }
 
 function heldPositions(
