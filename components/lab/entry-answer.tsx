@@ -14,7 +14,8 @@ export function EntryAnswer({
   pools: readonly PooledEntry[]
 }) {
   const rest = fixed!.points[0]!
-  const critical = growing?.points.filter(({ stability }) => stability === 'unstable').at(-1)
+  const unstable = growing?.points.filter(({ stability }) => stability === 'unstable') ?? []
+  const critical = unstable.filter((point) => point.nodes <= nodes).at(-1) ?? unstable[0]
   const end = growing && restFrom(growing.points, nodes)
   return (
     <Answer
@@ -41,7 +42,7 @@ export function EntryAnswer({
                 what: (
                   <>
                     whose pool follows its size pays the first {formatCount(Math.round(critical.nodes))}{' '}
-                    devices more than they bring: before that it shrinks by itself.
+                    devices from elsewhere: below that its own pool does not hold them.
                   </>
                 ),
               },
@@ -64,9 +65,10 @@ export function EntryAnswer({
           Were it to grow with the network to the power {formatDecimal(growing.elasticity, 2)},{' '}
           {critical ? (
             <>
-              there is a critical mass of <Told>{formatCount(Math.round(critical.nodes))}</Told>: below it the
-              network shrinks away, above it it grows by itself
-              {end.nodes > 0 ? <>, to {formatCount(Math.round(end.nodes))}.</> : '.'}
+              there is a critical mass of <Told>{formatCount(Math.round(critical.nodes))}</Told>. The{' '}
+              {formatCount(nodes)} that ran are {critical.nodes <= nodes ? 'above' : 'below'} it, and the
+              network {end.nodes > nodes ? 'grows' : 'shrinks'} by itself{' '}
+              {end.nodes > 0 ? <>to {formatCount(Math.round(end.nodes))}.</> : 'to nobody.'}
             </>
           ) : end.nodes > 0 ? (
             <>
