@@ -18,7 +18,7 @@ export function BasketFigures({ answer }: { answer: BasketAnswer }) {
         }
       />
       <Figure
-        label="CVaR 95 %"
+        label="Tail loss, CVaR 95 %"
         value={formatUsd(plan.cvarUsd)}
         source={
           query.objective === 'tail'

@@ -10,6 +10,7 @@ import { TransactionStatus } from '@/components/wallet/transaction-status'
 import { useFaucet } from '@/components/wallet/use-faucet'
 import { useIsWrongChain } from '@/components/wallet/wrong-chain'
 import { formatCount, formatUnits } from '@/lib/core/format'
+import { AtOnce } from './at-once'
 import { type BasketListing, MOST_AT_ONCE } from './basket-listing'
 import type { BasketBought } from './bought-basket'
 import { GoneListings } from './gone-listings'
@@ -124,12 +125,7 @@ export function BasketOffer({
               .
             </p>
           )}
-          {listings.length > taken.length && (
-            <p className="text-sm text-muted">
-              One transaction takes {MOST_AT_ONCE} positions: the heaviest of {formatCount(listings.length)}{' '}
-              come first, and the page then chooses the rest anew.
-            </p>
-          )}
+          <AtOnce count={listings.length} />
         </>
       )}
       {(isSent || check.state === 'ready') && (

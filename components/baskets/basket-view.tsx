@@ -4,6 +4,7 @@ import { ValueLegend } from '@/components/value-bar'
 import { basketSearch } from '@/lib/market/basket-query'
 import type { BasketAnswer } from '@/lib/mechanism/allocation/basket-answer'
 import { BasketFigures } from './basket-figures'
+import { BasketInWords } from './basket-in-words'
 import { BasketPanel } from './basket-panel'
 import { ChosenTable } from './chosen-table'
 import { EmptyBasket } from './empty-basket'
@@ -25,7 +26,14 @@ export function BasketView({
   const search = basketSearch(query)
   return (
     <div className="space-y-8 pt-6">
-      {plan.empty ? <EmptyBasket answer={answer} /> : <BasketFigures answer={answer} />}
+      {plan.empty ? (
+        <EmptyBasket answer={answer} />
+      ) : (
+        <div className="space-y-5">
+          <BasketInWords answer={answer} />
+          <BasketFigures answer={answer} />
+        </div>
+      )}
       <div className="grid items-start gap-x-8 gap-y-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
         {held.length > 0 && (
           <Section

@@ -44,7 +44,7 @@ function reasonOf(answer: BasketAnswer): Reason {
     if (dearer > 0)
       return {
         title: 'No listing is affordable',
-        words: `All ${formatCount(dearer)} listings cost more than ${formatUnits(query.budget)}. Raise the budget, or look at what any share would bring.`,
+        words: `${dearer === 1 ? 'The one listing costs' : `All ${formatCount(dearer)} listings cost`} more than ${formatUnits(query.budget)}. Raise the budget, or look at what shares of them would bring.`,
         change: { whole: false },
         to: 'Look at shares',
       }
@@ -66,6 +66,8 @@ function reasonOf(answer: BasketAnswer): Reason {
       return {
         title: 'The budget binds',
         words: `The cheapest listing that gains costs ${formatUsd(empty.leastUsd)}.`,
+        change: { budget: BigInt(Math.ceil(empty.leastUsd)) * 1_000_000n },
+        to: `Make it ${formatUsd(Math.ceil(empty.leastUsd))}`,
       }
     case 'cap': {
       const kind = empty.group.slice(0, empty.group.indexOf(':')) as keyof BasketQuery['caps']

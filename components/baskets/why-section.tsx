@@ -7,14 +7,15 @@ import type { BasketAnswer, BasketRow } from '@/lib/mechanism/allocation/basket-
 import { PositionName } from './position-name'
 import { whyWords } from './why-words'
 
-/** Rows shown before the rest is asked for. */
+/** Rows shown before more are asked for, and rows in all: hundreds would make the page heavy, and are in the file. */
 const FIRST = 20
+const MOST = 100
 
 /** Why not more of this: every listing that was looked at and is not wholly held. */
 export function WhySection({ answer }: { answer: BasketAnswer }) {
   const rows = answer.rows.filter((row) => row.why)
   if (rows.length === 0) return null
-  const rest = rows.slice(FIRST)
+  const rest = rows.slice(FIRST, MOST)
   return (
     <Section title="Why not more of this" note={leftOut(answer)}>
       <WhyTable
@@ -26,6 +27,7 @@ export function WhySection({ answer }: { answer: BasketAnswer }) {
         <details className="mt-2">
           <summary className="cursor-pointer text-sm text-muted hover:text-ink">
             {formatCount(rest.length)} more
+            {rows.length > MOST && `, of ${formatCount(rows.length - FIRST)}: all of them are in the CSV`}
           </summary>
           <WhyTable rows={rest} names={answer.names} caption="More listings that are not in the basket" />
         </details>

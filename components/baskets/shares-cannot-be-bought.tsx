@@ -2,14 +2,8 @@ import Link from 'next/link'
 import { LinkButton } from '@/components/ui'
 import type { BasketPanelProps } from './basket-listing'
 
-/** Nothing here can be bought, and why. */
-export function NothingToBuy({ isReference, search }: Pick<BasketPanelProps, 'isReference' | 'search'>) {
-  if (!isReference)
-    return (
-      <p className="text-muted">
-        There is nothing in the basket. Relax the limit that binds, and buy it here.
-      </p>
-    )
+/** Shares are not for sale: this basket is there to compare. */
+export function SharesCannotBeBought({ search }: Pick<BasketPanelProps, 'search'>) {
   const whole = new URLSearchParams(search)
   whole.delete('shares')
   return (
