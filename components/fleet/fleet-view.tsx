@@ -160,7 +160,8 @@ export function FleetView({ page, query }: { page: FleetPlanView; query: string 
             Each device is valued where it stands and in every other network of its category, with the
             valuation’s own processes: rewards, their spread, entry of other devices, running cost, failure.
             Means are closed forms; the interval comes from scenarios drawn once for all networks together, so
-            that staying and moving meet the same luck. Neither side counts a right to move again later.
+            that staying and moving meet the same luck, and devices of one network lie as far from its others
+            alike: their number does not narrow the interval. Neither side counts a right to move again later.
           </p>
           <p>
             The assignment is a min-cost network flow, solved to its optimum by HiGHS: one network a device,

@@ -48,6 +48,47 @@ describe('generalisedAssignment', () => {
     })
   })
 
+  it('carries every job within capacity, at the profit that trying all finds, or refuses', () => {
+    const whole = (min: number, max: number) => fc.integer({ min, max })
+    const matrix = (cell: fc.Arbitrary<number>) =>
+      fc.array(fc.array(cell, { minLength: 5, maxLength: 5 }), { minLength: 3, maxLength: 3 })
+    const problems = fc.record({
+      profit: matrix(
+        fc.oneof({ weight: 5, arbitrary: whole(-9, 30) }, fc.constant(Number.NEGATIVE_INFINITY)),
+      ),
+      resource: matrix(whole(0, 9)),
+      capacity: fc.array(whole(0, 20), { minLength: 3, maxLength: 3 }),
+    })
+    fc.assert(
+      fc.property(problems, ({ profit, resource, capacity }) => {
+        let best = Number.NEGATIVE_INFINITY
+        for (let code = 0; code < 3 ** 5; code++) {
+          const left = [...capacity]
+          let sum = 0
+          for (let job = 0, rest = code; job < 5; job++, rest = Math.floor(rest / 3)) {
+            left[rest % 3]! -= resource[rest % 3]![job]!
+            sum += profit[rest % 3]![job]!
+          }
+          if (left.every((one) => one >= 0)) best = Math.max(best, sum)
+        }
+        if (best === Number.NEGATIVE_INFINITY) {
+          expect(() => generalisedAssignment(highs, { profit, resource, capacity })).toThrow(InfeasibleError)
+          return
+        }
+        const found = generalisedAssignment(highs, { profit, resource, capacity })
+        expect(found.profit).toBeCloseTo(best, 6)
+        capacity.forEach((most, agent) => {
+          const used = [...found.agentOfJob].reduce(
+            (sum, a, job) => (a === agent ? sum + resource[agent]![job]! : sum),
+            0,
+          )
+          expect(used).toBeLessThanOrEqual(most)
+        })
+      }),
+      { numRuns: 80 },
+    )
+  })
+
   it('refuses what cannot be carried', () => {
     const one = { profit: [[1, 1]], resource: [[2, 2]], capacity: [3] }
     expect(() => generalisedAssignment(highs, one)).toThrow(InfeasibleError)
@@ -117,6 +158,10 @@ describe('assignFleet', () => {
           )
         expect(plan.valueUsd).toBeCloseTo(best, 5)
         expect(fleetValue(devices, networks, (_, i) => plan.networkOf[i]!)).toBeCloseTo(best, 5)
+        for (const [j, { capacity }] of networks.entries())
+          expect(plan.networkOf.filter((network) => network === j).length).toBeLessThanOrEqual(capacity)
+        for (const [i, { valueUsd }] of devices.entries())
+          expect(valueUsd[plan.networkOf[i]!]).toBeGreaterThanOrEqual(0)
         expect(plan.gainUsd).toBeGreaterThanOrEqual(-1e-6)
         expect(plan.moves.every(({ from, to }) => from !== to)).toBe(true)
       }),

@@ -140,6 +140,43 @@ describe('planFleet', () => {
       }
   })
 
+  it('tells devices that are nearly alike nearly the same interval, and all together one as wide', () => {
+    const one = task(device(120, { compatibility: 0.5 }), [1])
+    const nearly = { ...one.groups[0]!, inputs: device(120.001, { compatibility: 0.5 }), devices: [2] }
+    const plan = planFleet(highs, { ...one, groups: [...one.groups, nearly] })
+    const [first, second] = plan.moves as [(typeof plan.moves)[number], (typeof plan.moves)[number]]
+    for (const part of ['p5Usd', 'p95Usd', 'chance'] as const)
+      expect(Math.abs(second[part] / first[part] - 1)).toBeLessThan(1e-3)
+    expect(plan.p95Usd - plan.ownDilutionUsd).toBeCloseTo(first.p95Usd + second.p95Usd, 6)
+  })
+
+  it('gains together by less luck than each alone, where the devices stand on networks of their own', () => {
+    const inputs = device(120, { compatibility: 1 })
+    const other = { ...inputs.moves[0]!, network: 'other-1' }
+    const groups = ['here', 'elsewhere'].map((network, k) => ({
+      network,
+      inputs: { ...inputs, moves: [other] },
+      devices: [k + 1],
+    }))
+    const far = (slug: string) => ({ ...task(inputs, [1]).networks[0]!, slug, token: slug })
+    const plan = planFleet(highs, {
+      ...task(inputs, [1]),
+      groups,
+      networks: ['here', 'elsewhere', 'other-1'].map(far),
+      correlations: [
+        [1, 0, 0],
+        [0, 1, 0],
+        [0, 0, 1],
+      ],
+    })
+    const [a, b] = plan.moves as [(typeof plan.moves)[number], (typeof plan.moves)[number]]
+    const width = plan.p95Usd - plan.p5Usd
+    const apart = a.p95Usd - a.p5Usd + (b.p95Usd - b.p5Usd)
+    expect(width).toBeLessThan(apart)
+    // they go to the same network, so that they share its luck
+    expect(width).toBeGreaterThan(Math.hypot(a.p95Usd - a.p5Usd, b.p95Usd - b.p5Usd))
+  })
+
   it('is weighed by the chance that the device can serve the network', () => {
     const sure = planFleet(highs, task(device(120, { compatibility: 1 }), [1])).moves[0]!
     const unsure = planFleet(highs, task(device(120, { compatibility: 0.25 }), [1])).moves[0]!

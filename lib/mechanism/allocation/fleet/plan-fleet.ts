@@ -8,6 +8,8 @@ import { type DeviceOutlook, deviceOutlook, type MoveOutlook } from './device-ou
 import type { FleetAnswer, FleetGroup, FleetTask, PlannedMove, StayingGroup } from './fleet-task'
 
 const SEED = 20_240_601
+/** Far from the market's streams, which are named by the seeds that follow its own. */
+const OWN_SEED = SEED + 2 ** 32
 /** Paths of a fleet's scenarios: fewer where many devices differ, whose chances even out. */
 const PATHS = { few: 1_024, many: 256, from: 100 }
 const FACTORS = [0, 0.5, 1, 2, 4, 8]
@@ -76,12 +78,16 @@ export function planFleet(highs: Highs, task: FleetTask): FleetAnswer {
   }
 }
 
-/** All devices on one market's random numbers; those of equal inputs are as far from their network's others alike. */
+/**
+ * All devices on one market's random numbers. One operator's devices on a network are as far from its other nodes alike, whether
+ * their inputs are equal or only nearly so: their number does not narrow the interval of all of them.
+ */
 function valueGroups({ groups, networks, correlations }: FleetTask, paths: number): Valued[] {
   const months = Math.max(...groups.map(({ inputs }) => inputs.horizon.value))
   const market = drawMarket({ networks, correlations }, paths, months, SEED)
-  return groups.map((group, index) => {
-    const scenarios = drawJointScenarios(group.inputs, group.network, market, SEED + index)
+  return groups.map((group) => {
+    const place = networks.findIndex(({ slug }) => slug === group.network)
+    const scenarios = drawJointScenarios(group.inputs, group.network, market, OWN_SEED + place)
     if (!scenarios) throw new InvalidInputError(`The plan lacks a network that “${group.network}” leads to.`)
     return { ...group, outlook: deviceOutlook(group.inputs, scenarios), canMove: scenarios.canMove }
   })
