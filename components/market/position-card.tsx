@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { basisWords, scopeWords } from '@/components/reference/paid-words'
 import { classNames, Demonstration, Tag, Time } from '@/components/ui'
 import { Gap, ValueBar } from '@/components/value-bar'
 import { WatchMark } from '@/components/watch/watch-mark'
@@ -76,6 +77,15 @@ export function PositionCard({
       <dl className="grid grid-cols-2 gap-x-4 gap-y-1 text-sm">
         <Line label="Value" isSorted={sort === 'value'}>
           {value ? formatCents(value.value) : <span className="text-muted">–</span>}
+        </Line>
+        <Line label="Others paid" isSorted={false}>
+          {row.paid ? (
+            <span title={`${basisWords(row.paid)} ${scopeWords(row.paid.scope)}`}>
+              {formatCents(row.paid.price)}
+            </span>
+          ) : (
+            <span className="text-muted">–</span>
+          )}
         </Line>
         <Line label="Reward" isSorted={sort === 'reward'}>
           <Reward reward={row.reward} bare />

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { basisWords, scopeWords } from '@/components/reference/paid-words'
 import { Demonstration, Table, Tag, Td, Th, Time, Tr } from '@/components/ui'
 import { Gap, ValueBar } from '@/components/value-bar'
 import { formatCents, formatDecimal, formatShare, formatUnits } from '@/lib/core/format'
@@ -89,6 +90,14 @@ function Row({ opportunity, now }: { opportunity: Opportunity; now: Date }) {
       </Td>
       <Td numeric className={`${cell} ${places.price} font-medium`}>
         {formatUnits(listing.price)}
+        {row.paid && (
+          <span
+            className="block text-xs font-normal text-muted"
+            title={`${basisWords(row.paid)} ${scopeWords(row.paid.scope)}`}
+          >
+            <span className="font-sans tracking-normal">others paid</span> {formatCents(row.paid.price)}
+          </span>
+        )}
       </Td>
       <Td numeric className="max-xl:hidden">
         {formatCents(p25)}

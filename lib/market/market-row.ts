@@ -1,4 +1,5 @@
 import type { Cents, UsdUnits } from '@/lib/core/money'
+import type { NearestReference } from './reference-price/nearest-reference'
 import type { Region } from './region'
 
 /** Reward of the average node in the last month on record, in dollars. */
@@ -32,6 +33,8 @@ export type MarketRow = {
   listing: LiveListing | undefined
   /** the highest offer its owner can accept now: what the buyer would pay */
   bestBid?: UsdUnits | undefined
+  /** what others paid for ones like it; undefined where too few did, or nobody asked */
+  paid?: Pick<NearestReference, 'scope' | 'price' | 'share' | 'sales'> | undefined
   /** newest valuation, in cents: the mean, which is the value, and quantiles */
   value: { value: Cents; p5: Cents; p50: Cents; p95: Cents } | undefined
   /** its inputs have changed since, and it is being computed anew */

@@ -4,6 +4,7 @@ import type { MarketQuery } from '@/lib/market/market-query'
 import type { MarketCounts, MarketRows } from '@/lib/market/market-row'
 import { headTime } from '../chain/head-time'
 import { context, type ServerContext } from '../context'
+import { readNearestReferences } from '../reference-price/read-nearest-references'
 
 export { parseMarketQuery } from '@/lib/market/market-query'
 
@@ -17,15 +18,18 @@ export async function readMarket(
 ): Promise<ReadMarket> {
   const readAt = server.now()
   const page = await marketRows(server.db, query, await headTime(server))
-  const bids = await bestBids(
-    server.db,
-    page.rows.map(({ positionId }) => positionId),
-    page.now,
-  )
+  const ids = page.rows.map(({ positionId }) => positionId)
+  const bids = await bestBids(server.db, ids, page.now)
+  // a card has room for what others paid, a row has not
+  const paid = query.view === 'cards' ? await readNearestReferences(server.db, ids) : undefined
   return {
     ...page,
     readAt,
-    rows: page.rows.map((row) => ({ ...row, bestBid: bids.get(row.positionId)?.price })),
+    rows: page.rows.map((row) => ({
+      ...row,
+      bestBid: bids.get(row.positionId)?.price,
+      paid: paid?.get(row.positionId),
+    })),
   }
 }
 

@@ -6,6 +6,7 @@ import type { Opportunity, OpportunityPage } from '@/lib/market/opportunity'
 import { isOpportunity, rankOpportunities } from '@/lib/mechanism/opportunities'
 import { headTime } from '../chain/head-time'
 import { context, type ServerContext } from '../context'
+import { readNearestReferences } from '../reference-price/read-nearest-references'
 
 const UNITS_A_CENT = 10_000n
 
@@ -47,6 +48,7 @@ export async function readOpportunities(
       )
     ).map((row) => [row.positionId, row]),
   )
+  const paid = await readNearestReferences(db, [...rows.keys()])
   let judged = 0
   const found = kept.flatMap((prospect): Opportunity[] => {
     const row = rows.get(prospect.positionId)
@@ -57,7 +59,7 @@ export async function readOpportunities(
     const gap = Number(value.value) / 100 - Number(listing.price) / 1e6
     const priceCents = Number(listing.price) / Number(UNITS_A_CENT)
     if (!isOpportunity({ p25: Number(prospect.p25), gap }, priceCents)) return []
-    return [{ ...prospect, row: { ...row, listing, value } }]
+    return [{ ...prospect, row: { ...row, listing, value, paid: paid.get(row.positionId) } }]
   })
   return { opportunities: rankOpportunities(found), judged, now }
 }
