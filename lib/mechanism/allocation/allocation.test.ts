@@ -178,6 +178,18 @@ describe('chooseLargeBasket', () => {
         expect(Math.abs(cut.gapUsd) / scale).toBeLessThan(2e-6)
         expect(cut.costUsd).toBeLessThanOrEqual(drawn.budgetUsd * (1 + 1e-6))
         expect(cut.gainUsd).toBeGreaterThanOrEqual(isRisk ? most / 2 - 1e-6 * scale : 0)
+        if (whole) return
+        // strong duality: limits at their prices, and what whole candidates bring beyond them, come to the aim itself
+        for (const { prices, ...found } of [full, cut]) {
+          const { budget, aim: ofAim, caps, candidates } = prices!
+          const limit = problem.aim.kind === 'least risk' ? problem.aim.gainUsd! : problem.aim.cvarUsd
+          const dual =
+            budget * drawn.budgetUsd +
+            ofAim * limit +
+            caps.reduce((sum, { price }) => sum + price * drawn.share * drawn.budgetUsd, 0) +
+            candidates.reduce((sum, reduced) => sum + Math.min(0, reduced), 0)
+          expect(Math.abs(dual - (isRisk ? found.cvarUsd : -found.gainUsd)) / scale).toBeLessThan(1e-6)
+        }
       }),
       { numRuns: 40 },
     )
