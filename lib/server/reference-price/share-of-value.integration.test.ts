@@ -9,6 +9,7 @@ import { nearestReference } from '@/lib/market/reference-price/nearest-reference
 import { ENGINE_MODEL } from '@/lib/valuation/engine/value-with-engine'
 import { accountOf, applySales, type ToldSale } from '@/test/apply-sales'
 import { createTestDatabase, type TestDatabase } from '@/test/database'
+import { readNearestReferences } from './read-nearest-references'
 import { readPositionReferences } from './read-references'
 import { refreshReferences } from './refresh-references'
 
@@ -97,6 +98,22 @@ test('a network of six sales says what is paid for a dollar of value, one of fou
   const found = nearestReference(others, { value: 50_000n, model: ENGINE_MODEL })
   expect(found).toMatchObject({ scope: 'all', basis: 'value', sales: 10 })
   expect(Number(found?.price)).toBeCloseTo(50_000 * (all?.shareOfValue?.share ?? 0), -1)
+})
+
+test('many positions at once have each the reference that its page shows', async () => {
+  const many = await readNearestReferences(database.db, [1, 8, 99])
+  expect([...many.keys()]).toEqual([1, 8])
+  for (const [id, network] of [
+    [1, 'relay'],
+    [8, 'dimo'],
+  ] as const)
+    expect(many.get(id)).toEqual(
+      nearestReference(await references(id, network), {
+        value: BigInt(10_000 * id),
+        model: ENGINE_MODEL,
+      }),
+    )
+  expect(many.get(8)?.scope).toBe('all')
 })
 
 test('the receipt that stood when it was sold counts, not a later one', async () => {
