@@ -1,5 +1,6 @@
 import { formatUnitsExact } from '@/lib/core/money'
 import { basketParams } from '@/lib/market/basket-query'
+import type { WhyNot } from '@/lib/mechanism/allocation/why-not-more'
 import { csvFile } from '../lab/csv-file'
 import { type BasketContext, type FoundBasket, parseBasketQuery, readBasket } from './read-basket'
 
@@ -22,6 +23,11 @@ export async function basketPositionsCsv(server: BasketContext, search: unknown)
       'gain_usd',
       'tail_usd',
       'why_not',
+      'limit',
+      'gain_if_held_usd',
+      'takes_of_budget_usd',
+      'takes_of_risk_usd',
+      'takes_of_caps_usd',
     ],
     rows.map(({ positionId, name, network, listing, value, held, why }) => [
       positionId,
@@ -35,9 +41,22 @@ export async function basketPositionsCsv(server: BasketContext, search: unknown)
       rounded(held?.weight ?? 0, 6),
       rounded(held?.gainUsd ?? 0, 6),
       rounded(held?.tailUsd ?? 0, 6),
-      why?.kind,
+      ...reasonOf(why),
     ]),
   )
+}
+
+/** Why it is not held, or not more of it: the limit by name, and what holding all of it would bring and take. USD */
+function reasonOf(why: WhyNot | undefined): (string | number | undefined)[] {
+  if (!why) return new Array(6).fill(undefined)
+  const limit = 'group' in why ? why.group : 'cap' in why ? why.cap : undefined
+  const taken =
+    'riskUsd' in why ? [why.budgetUsd, why.riskUsd, why.capsUsd] : [undefined, undefined, undefined]
+  return [
+    why.kind,
+    limit,
+    ...[why.gainUsd, ...taken].map((usd) => (usd === undefined ? undefined : rounded(usd, 6))),
+  ]
 }
 
 /** The frontier of a basket as a file. USD */

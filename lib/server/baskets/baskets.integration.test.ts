@@ -102,6 +102,8 @@ test('its files hold what the page shows', async () => {
   const { frontier } = await answer.explore()
   const lines = (await (await basketPositionsCsv(server(), search)).text()).trim().split('\n')
   expect(lines).toHaveLength(1 + answer.rows.length)
+  const columns = lines[0]!.split(',').length
+  for (const line of lines) expect(line.split(',').length).toBe(columns)
   const points = (await (await basketFrontierCsv(server(), search)).text()).trim().split('\n').slice(1)
   expect(points.map((line) => Number(line.split(',')[1]))).toEqual(
     frontier.map(({ gainUsd }) => expect.closeTo(gainUsd, 5)),
