@@ -1,5 +1,7 @@
+import { loadFleetKeys } from '@/scripts/device/fleet-keys'
 import { loadKey } from '@/scripts/device/key-file'
 import { createDeviceAgent } from './support/device-agent'
+import { createFleetAgent } from './support/fleet-agent'
 import { connect } from './support/steps'
 import { expect, test } from './support/test'
 
@@ -47,6 +49,36 @@ test('An operator finds a better network for a device and carries the move out o
     await page.goto(`/ledger?of=${id}`)
     await expect(page.getByRole('row').filter({ hasText: 'Reassigned' }).first()).toBeVisible()
   })
+})
+
+test('An operator moves three devices with one command and one step of the wallet', {
+  tag: '@deep',
+}, async ({ newPerson, seller }) => {
+  const { page, wallet } = await newPerson({ canBundle: true })
+  const owner = wallet.account.address
+  const agent = createFleetAgent()
+  const relay = { network: 'relay', model: 'relay-vps' }
+  await agent.keygen('--count', '3', '--network', relay.network, '--model', relay.model)
+  for (const secret of loadFleetKeys(agent.keys).values()) await seller.register(owner, secret, relay)
+
+  await page.goto('/operate/fleet')
+  await connect(page, 'Test wallet')
+  await expect(async () => {
+    await page.reload()
+    await page.getByRole('button', { name: 'Carry out all 3' }).click({ timeout: 15_000 })
+  }).toPass({ timeout: 45_000 })
+  await page.getByRole('button', { name: /begin the moves$/i }).click()
+  await expect(page.getByText('3 to be gone on with')).toBeVisible()
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download moves.json' }).click()
+  const file = await (await download).path()
+  const said = await agent.run('move', '--moves', file, '--owner', owner, '--url', new URL(page.url()).origin)
+  expect(said).toContain('3 of 3 signed')
+
+  await expect(page.getByText('Your wallet asks once for all of them')).toBeVisible()
+  await page.getByRole('button', { name: 'Send 3 moves' }).click()
+  await expect(page.getByText('It stands on Nym now.')).toHaveCount(3, { timeout: 30_000 })
 })
 
 test('A reader asks what devices that join take from a position; the address keeps the number', async ({

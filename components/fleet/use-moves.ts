@@ -28,7 +28,8 @@ export function useMoves(initial: readonly MoveUnderWay[]) {
     const timer = setInterval(async () => {
       try {
         const response = await fetch('/operate/fleet/moves.json', { signal: stop.signal })
-        setAway(!response.ok)
+        // a session that has ended is no fault of the server's
+        setAway(response.status >= 500)
         if (!response.ok) return
         const answer = (await response.json()) as { moves: MoveUnderWay[] }
         setAsked({ since: initial, moves: answer.moves })

@@ -1,7 +1,9 @@
 import { Table, Td, Th, Tr } from '@/components/ui'
+import { csvLine } from '@/lib/core/csv/format-csv'
 import { formatCount, formatUsd } from '@/lib/core/format'
 import type { CirculationGap } from '@/lib/mechanism/allocation/circulation-gap'
 import { monthlyGain } from './circulation-words'
+import { download } from './download'
 
 type Network = { slug: string; name: string; nodes: number; poolUsd: number }
 
@@ -9,9 +11,11 @@ type Network = { slug: string; name: string; nodes: number; poolUsd: number }
 export function CirculationNetworks({
   gap,
   networks,
+  source,
 }: {
   gap: CirculationGap
   networks: readonly Network[]
+  source: string
 }) {
   const rows = networks
     .map((network, j) => ({
@@ -54,6 +58,16 @@ export function CirculationNetworks({
           ))}
         </tbody>
       </Table>
+      <p className="mt-3 text-xs text-muted">Source: {source}.</p>
+      <button
+        type="button"
+        aria-label="Who gains and who loses: data as CSV"
+        className="link cursor-pointer text-xs text-muted"
+        data-print="hide"
+        onClick={() => download('circulation-networks.csv', csvOf(rows))}
+      >
+        CSV
+      </button>
       <p className="mt-2 max-w-prose text-xs text-muted">
         Dollars a month. Its devices: those that stand there today, wherever they go, moves paid.
         {still > 0 &&
@@ -61,4 +75,38 @@ export function CirculationNetworks({
       </p>
     </>
   )
+}
+
+type Row = {
+  slug: string
+  leave: number
+  arrive: number
+  todayUsd: number
+  atRestUsd: number
+  gainUsd: number
+}
+
+/** A line a network, in dollars a month. */
+function csvOf(rows: readonly Row[]): string {
+  const head = [
+    'network',
+    'devices_leave',
+    'devices_arrive',
+    'reward_today_usd',
+    'reward_at_rest_usd',
+    'its_devices_gain_usd',
+  ]
+  return [
+    head,
+    ...rows.map(({ slug, leave, arrive, todayUsd, atRestUsd, gainUsd }) => [
+      slug,
+      leave,
+      arrive,
+      todayUsd,
+      atRestUsd,
+      gainUsd,
+    ]),
+  ]
+    .map(csvLine)
+    .join('')
 }

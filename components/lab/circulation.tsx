@@ -59,6 +59,8 @@ export function Circulation({ start, networks: given }: { start: Knobs; networks
       return i !== j && devices >= 0.5 ? [{ from, to, devices }] : []
     }),
   )
+  const known = [...new Set(networks.map(({ month }) => month))].sort()
+  const source = `1kx-network/depin_tokenomics, commit ff2e881, ${known[0]} to ${known.at(-1)}, each network’s newest month, and the assumptions set here`
   return (
     <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[20rem_1fr]">
       <KnobForm label="Figures of moving" knobs={circulationKnobs} values={values} set={set} reset={reset} />
@@ -92,10 +94,11 @@ export function Circulation({ start, networks: given }: { start: Knobs; networks
             y={{ name: 'gain of all, USD a month', format: (y) => dollars(y) }}
             series={[{ name: 'gain', points: range }]}
             mark={{ x: elasticity, y: gap.gainUsd }}
+            origin={{ source, method: '#method', file: 'circulation-by-power' }}
           />
         </Section>
         <Section title="Who gains and who loses" note="network by network, at rest">
-          <CirculationNetworks gap={gap} networks={networks} />
+          <CirculationNetworks gap={gap} networks={networks} source={source} />
         </Section>
         <Section title="Moves" note="at rest">
           {moves.length === 0 ? (
@@ -140,8 +143,7 @@ export function Circulation({ start, networks: given }: { start: Knobs; networks
             integral of reward per node, less the cost of the moves (Rosenthal 1973; Beckmann, McGuire and
             Winsten 1956). The gain is what all earn there, switching paid, less what they earn today. It can
             be negative: each mover looks at its own reward only, and what the others lose is the price of
-            anarchy. Nodes and rewards are each network’s newest published month of both (
-            {[...new Set(networks.map(({ month }) => month))].sort().join(', ')}
+            anarchy. Nodes and rewards are each network’s newest published month of both ({known.join(', ')}
             ); compatibility, cost and time of a move, and the part of the gap are assumptions.
           </p>
         </Section>

@@ -21,5 +21,5 @@ export function createFleetAgent() {
     )
     return stdout
   }
-  return { csv, keygen: (...args: string[]) => agent('keygen', '--csv', csv, ...args), run: agent }
+  return { csv, keys, keygen: (...args: string[]) => agent('keygen', '--csv', csv, ...args), run: agent }
 }
