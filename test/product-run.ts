@@ -18,6 +18,7 @@ export type ProductRun = {
   ready(): Promise<string>
   /** resolves with its exit code */
   exited: Promise<number | null>
+  /** does nothing once it has ended */
   signal(signal: NodeJS.Signals): void
 }
 
@@ -77,6 +78,8 @@ export function startProductRun(
       return found
     },
     exited,
-    signal: (signal) => process.kill(pid, signal),
+    signal(signal) {
+      if (!ended) process.kill(pid, signal)
+    },
   }
 }

@@ -26,7 +26,13 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     throw error
   }
   process.env.HOTSWAP_E2E_RUN = pathsOf(data).lock
+  let over = false
+  void run.exited.then((code) => {
+    if (!over)
+      console.error(`The product under test ended with code ${code} before its tests:\n${run.said()}`)
+  })
   return async () => {
+    over = true
     run.signal('SIGTERM')
     await run.exited
   }
