@@ -3,7 +3,7 @@ import { CostCell } from '@/components/reference/cost-cell'
 import { costWords } from '@/components/reference/cost-words'
 import { basisWords } from '@/components/reference/paid-words'
 import { ReferenceMethod } from '@/components/reference/reference-method'
-import { thinWords } from '@/components/reference/thin-words'
+import { noneWords } from '@/components/reference/thin-words'
 import { WithInterval } from '@/components/reference/with-interval'
 import { Table, Td, Th, Tr } from '@/components/ui'
 import { ValueBar } from '@/components/value-bar'
@@ -74,7 +74,7 @@ export function PositionReference({ page }: { page: PositionPage }) {
                   </>
                 ) : (
                   <Td className="text-muted" colSpan={valuation ? 4 : 3}>
-                    {thinWords(references[scope])}
+                    {noneWords(references[scope], valuation)}
                   </Td>
                 )}
               </Tr>
