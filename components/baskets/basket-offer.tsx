@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Address } from 'viem'
 import { BuyPrice } from '@/components/buy/buy-price'
 import { Button, Skeleton } from '@/components/ui'
@@ -43,7 +43,7 @@ export function BasketOffer({
   const isWrongChain = useIsWrongChain()
   const { check, fill } = purchase
   // what the buyer saw when the wallet was asked; the page may choose anew meanwhile
-  const asked = useRef<readonly BasketListing[]>([])
+  const [asked, setAsked] = useState<readonly BasketListing[]>([])
   const told = useRef<string>(undefined)
   const isSent = ['sent', 'reorganised'].includes(fill.step)
   const failed = fill.step === 'failed' ? fill : undefined
@@ -51,13 +51,13 @@ export function BasketOffer({
   useEffect(() => {
     if (fill.step !== 'mined' || told.current === fill.hash) return
     told.current = fill.hash
-    onBought({ account, hash: fill.hash, block: fill.blockNumber, asked: asked.current })
-  }, [fill, account, onBought])
+    onBought({ account, hash: fill.hash, block: fill.blockNumber, asked })
+  }, [fill, account, asked, onBought])
 
   async function press() {
     if (check.state !== 'ready') return
     const open = new Set(check.purchase.listings.map(({ hash }) => hash))
-    asked.current = taken.filter(({ hash }) => open.has(hash))
+    setAsked(taken.filter(({ hash }) => open.has(hash)))
     await purchase.buy()
   }
 
@@ -69,7 +69,7 @@ export function BasketOffer({
       {check.state === 'ready' && (
         <BuyPrice price={check.purchase.total} fee={check.purchase.fee} account={account} />
       )}
-      {failed && <UndonePurchase state={failed} check={check} listings={taken} />}
+      {failed && <UndonePurchase state={failed} check={check} asked={asked.length > 0 ? asked : taken} />}
       {!isSent && check.state === 'checking' && (
         <div role="status">
           <p className="text-sm text-muted">Checking every listing against the chain…</p>

@@ -7,6 +7,7 @@ export function BasketSkeleton() {
       <p role="status" className="text-sm text-muted">
         Choosing among the listings…
       </p>
+      <Skeleton className="h-12 max-w-[80ch]" />
       <div className="grid grid-cols-2 gap-6 sm:grid-cols-3 lg:grid-cols-6">
         {Array.from({ length: 6 }, (_, index) => `figure-${index}`).map((figure) => (
           <Skeleton key={figure} className="h-14" />

@@ -12,13 +12,15 @@ import type { PurchaseCheck } from './use-basket-purchase'
 export function UndonePurchase({
   state: { hash, reason },
   check,
-  listings,
+  asked,
 }: {
   state: Extract<TransactionState, { step: 'failed' }>
   check: PurchaseCheck
-  listings: readonly BasketListing[]
+  /** what the purchase was of */
+  asked: readonly BasketListing[]
 }) {
-  const gone = check.state === 'ready' ? check.purchase.gone : []
+  const of = new Set(asked.map(({ hash }) => hash))
+  const gone = check.state === 'ready' ? check.purchase.gone.filter(({ hash }) => of.has(hash)) : []
   const culprits = gone.filter(({ undoes }) => undoes)
   const named = culprits.length > 0 ? culprits : gone
   const left = check.state === 'ready' ? check.purchase.listings.length : 0
@@ -32,7 +34,7 @@ export function UndonePurchase({
     >
       {named.length > 0 && (
         <div className="text-ink">
-          <GoneList gone={named} listings={listings} />
+          <GoneList gone={named} listings={asked} />
         </div>
       )}
       <p>
