@@ -47,7 +47,9 @@ test('A buyer sees what is offered below the lower quarter of its value, and tak
   // the worker judges the listings of a fresh start in its first minutes
   await expect(async () => {
     await page.reload()
-    await expect(page.getByRole('table', { name: /^Listings below the P25/ })).toBeVisible({ timeout: 2_000 })
+    const table = page.getByRole('table', { name: /^Listings below the P25/ })
+    await expect(table).toBeVisible({ timeout: 2_000 })
+    await expect(table.locator('tbody tr').first()).toContainText('others paid')
   }).toPass({ timeout: 90_000 })
   const rows = page.getByRole('table', { name: /^Listings below the P25/ }).locator('tbody tr')
   await expect(rows.first().getByRole('img', { name: /value .*between/ })).toBeVisible()
@@ -61,4 +63,9 @@ test('A buyer sees what is offered below the lower quarter of its value, and tak
   expect(scores).toEqual(scores.toSorted((a, b) => b - a))
   const csv = await (await request.get('/market/opportunities/opportunities.csv')).text()
   expect(csv.trim().split('\n').length).toBeGreaterThanOrEqual(2)
+
+  await rows.first().getByRole('link').first().click()
+  await expect(page.getByRole('term').filter({ hasText: 'Others paid' })).toBeVisible()
+  const prices = page.getByRole('table', { name: /^Reference prices of this position/ })
+  await expect(prices.getByRole('row', { name: /^All networks/ })).toContainText(/of value, \d+ sales/)
 })
