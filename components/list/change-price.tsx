@@ -4,24 +4,22 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import type { Address, Hex } from 'viem'
 import { endOf } from '@/components/orders/expiry'
-import { ExpiryField } from '@/components/orders/expiry-field'
 import { SigningStatus } from '@/components/orders/signing-status'
 import { useCallCost } from '@/components/orders/use-call-cost'
 import { useOrderSigning } from '@/components/orders/use-order-signing'
 import type { PanelPosition } from '@/components/position/panel-position'
 import { useReadUntil } from '@/components/position/use-read-until'
-import { Button, ErrorNote, Field, Input } from '@/components/ui'
-import { Gap, ValueBar } from '@/components/value-bar'
+import { Button, ErrorNote } from '@/components/ui'
+import { BesideValue } from '@/components/value-bar'
 import { TransactionStatus } from '@/components/wallet/transaction-status'
 import { useTransaction } from '@/components/wallet/use-transaction'
 import { useIsWrongChain } from '@/components/wallet/wrong-chain'
 import { formatUnits, formatUnitsFull } from '@/lib/core/format'
-import { writeTyped } from '@/lib/core/locale/read-typed'
-import { valueGap } from '@/lib/market/price-figures'
 import { prepareCancelMany, prepareListing } from '@/lib/server/orders/actions'
 import { GasCost } from './gas-cost'
-import { priceOf, priceProblem } from './list-terms'
+import { priceOf } from './list-terms'
 import { OthersPaid } from './others-paid'
+import { PriceAndExpiry } from './price-and-expiry'
 import { type Reprice, repriceWay } from './reprice'
 
 /**
@@ -126,30 +124,10 @@ export function ChangePrice({
         {isCancelled ? 'Was listed at' : 'Now listed at'}{' '}
         <span className="figures font-medium">{formatUnits(from)}</span>
       </p>
-      <div className="grid grid-cols-[minmax(0,1fr)_11rem] gap-3">
-        <Field label="New price, in dollars" error={priceProblem(reprice.price)}>
-          {(control) => (
-            <Input
-              {...control}
-              className="figures"
-              inputMode="decimal"
-              placeholder={writeTyped('0.00')}
-              value={reprice.price}
-              onChange={({ target }) => change({ price: target.value })}
-            />
-          )}
-        </Field>
-        <ExpiryField value={reprice} onChange={change} />
-      </div>
-      {position.value && (
-        <div>
-          <div className="mb-1 flex justify-between text-sm text-muted">
-            <span>You receive {terms ? formatUnitsFull(terms.net) : '–'}</span>
-            <Gap gap={terms && valueGap(terms.price, position.value.value)} />
-          </div>
-          <ValueBar value={position.value} price={terms?.price} />
-        </div>
-      )}
+      <PriceAndExpiry label="New price, in dollars" draft={reprice} onChange={change} />
+      <BesideValue value={position.value} price={terms?.price}>
+        You receive {terms ? formatUnitsFull(terms.net) : '–'}
+      </BesideValue>
       <OthersPaid reference={position.reference} price={terms?.price} />
       {way === 'lower' && (
         <p className="text-sm">

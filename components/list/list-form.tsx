@@ -4,22 +4,20 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import type { Address } from 'viem'
 import { endOf } from '@/components/orders/expiry'
-import { ExpiryField } from '@/components/orders/expiry-field'
 import { SigningStatus } from '@/components/orders/signing-status'
 import { useOrderSigning } from '@/components/orders/use-order-signing'
 import type { PanelPosition } from '@/components/position/panel-position'
-import { Button, Checkbox, Field, Input } from '@/components/ui'
+import { Button, Checkbox } from '@/components/ui'
 import { useDraft } from '@/components/ui/use-draft'
-import { Gap, ValueBar } from '@/components/value-bar'
+import { BesideValue } from '@/components/value-bar'
 import { TransactionStatus } from '@/components/wallet/transaction-status'
 import { useIsWrongChain } from '@/components/wallet/wrong-chain'
 import { formatPercent, formatUnits, formatUnitsFull } from '@/lib/core/format'
-import { writeTyped } from '@/lib/core/locale/read-typed'
 import type { PositionOrder } from '@/lib/market/position-page'
-import { valueGap } from '@/lib/market/price-figures'
 import { prepareListing } from '@/lib/server/orders/actions'
-import { emptyListDraft, priceOf, priceProblem, readListDraft } from './list-terms'
+import { emptyListDraft, priceOf, readListDraft } from './list-terms'
 import { OthersPaid } from './others-paid'
+import { PriceAndExpiry } from './price-and-expiry'
 
 /** Price and expiry beside value, fee and net proceeds first, then approve and sign. */
 export function ListForm({
@@ -63,30 +61,8 @@ export function ListForm({
         void listing.sign(() => prepareListing(asked), approveAll ? 'approve_all_positions' : undefined)
       }}
     >
-      <div className="grid grid-cols-[minmax(0,1fr)_11rem] gap-3">
-        <Field label="Price, in dollars" error={fields?.price ?? priceProblem(draft.price)}>
-          {(control) => (
-            <Input
-              {...control}
-              className="figures"
-              inputMode="decimal"
-              placeholder={writeTyped('0.00')}
-              value={draft.price}
-              onChange={(event) => change({ price: event.target.value })}
-            />
-          )}
-        </Field>
-        <ExpiryField value={draft} onChange={change} error={fields?.expiry} />
-      </div>
-      {position.value && (
-        <div>
-          <div className="mb-1 flex justify-between text-sm text-muted">
-            <span>Beside its value</span>
-            <Gap gap={terms && valueGap(terms.price, position.value.value)} />
-          </div>
-          <ValueBar value={position.value} price={terms?.price} />
-        </div>
-      )}
+      <PriceAndExpiry label="Price, in dollars" draft={draft} onChange={change} errors={fields} />
+      <BesideValue value={position.value} price={terms?.price} />
       <OthersPaid reference={position.reference} price={terms?.price} />
       <dl className="grid grid-cols-[1fr_auto] gap-y-1 border-y border-rule py-2">
         <dt className="font-medium">You receive</dt>

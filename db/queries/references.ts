@@ -10,13 +10,20 @@ export async function referencesOf(
   subjects: readonly { scope: KeptReference['scope']; subject: string }[],
 ): Promise<KeptReference[]> {
   if (subjects.length === 0) return []
+  const scopes = new Set(subjects.map(({ scope }) => scope))
   const rows = await db
     .select()
     .from(referencePrices)
     .where(
       or(
-        ...subjects.map(({ scope, subject }) =>
-          and(eq(referencePrices.scope, scope), eq(referencePrices.subject, subject)),
+        ...[...scopes].map((of) =>
+          and(
+            eq(referencePrices.scope, of),
+            inArray(
+              referencePrices.subject,
+              subjects.filter(({ scope }) => scope === of).map(({ subject }) => subject),
+            ),
+          ),
         ),
       ),
     )

@@ -1,5 +1,6 @@
 import type { UsdUnits } from '@/lib/core/money'
 import type { ValueInterval } from './price-figures'
+import type { NearestReference } from './reference-price/nearest-reference'
 
 /** A position as its owner prices it beside many others. */
 export type Listable = {
@@ -8,6 +9,8 @@ export type Listable = {
   network: { slug: string; name: string }
   isDemonstration: boolean
   value: ValueInterval | undefined
+  /** what others paid for ones like it; undefined where too few did */
+  paid?: Pick<NearestReference, 'scope' | 'price' | 'share' | 'sales'> | undefined
   /** the cheapest listing of it that can be filled now */
   listing: { hash: `0x${string}`; price: UsdUnits; endTime: Date } | undefined
 }

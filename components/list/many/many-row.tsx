@@ -3,9 +3,10 @@
 import Link from 'next/link'
 import { memo } from 'react'
 import { priceProblem } from '@/components/list/list-terms'
+import { basisWords, scopeWords } from '@/components/reference/paid-words'
 import { Demonstration, Input, Td, Tr } from '@/components/ui'
 import { Gap, ValueBar } from '@/components/value-bar'
-import { formatUnits, formatUnitsFull } from '@/lib/core/format'
+import { formatCents, formatUnits, formatUnitsFull } from '@/lib/core/format'
 import { writeTyped } from '@/lib/core/locale/read-typed'
 import type { FeeSplit } from '@/lib/market/fees'
 import type { Listable } from '@/lib/market/listable'
@@ -75,7 +76,15 @@ export const ManyRow = memo(function ManyRow({
           </Link>
           {row.isDemonstration && <Demonstration short />}
         </span>
-        <span className="block truncate text-sm text-muted">{row.network.name}</span>
+        <span className="block truncate text-sm text-muted">
+          {row.network.name}
+          {row.paid && (
+            <span title={`${basisWords(row.paid)} ${scopeWords(row.paid.scope)}`}>
+              {' · others paid '}
+              <span className="figures">{formatCents(row.paid.price)}</span>
+            </span>
+          )}
+        </span>
       </Td>
       <Td numeric className={`${cell} ${places.listed}`}>
         {listing ? (

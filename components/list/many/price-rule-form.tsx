@@ -32,33 +32,36 @@ export function PriceRuleForm({
         setSaid(
           without === 0
             ? `${good.length} priced.`
-            : `${good.length} priced; ${without} without a valuation are left as they were.`,
+            : `${good.length} priced; ${without} without ${rule.kind === 'paid' ? 'a reference price' : 'a valuation'} are left as they were.`,
         )
       }}
     >
-      <Field label="Price the chosen by" className="sm:w-48">
+      <Field label="Price the chosen by" className="sm:w-60">
         {(control) => (
           <Select
             {...control}
             value={rule.kind}
             onChange={({ target }) =>
               setRule(
-                target.value === 'fixed' ? { kind: 'fixed', amount: '' } : { kind: 'percent', amount: '100' },
+                target.value === 'fixed'
+                  ? { kind: 'fixed', amount: '' }
+                  : { kind: target.value === 'paid' ? 'paid' : 'percent', amount: '100' },
               )
             }
           >
             <option value="percent">percent of value</option>
+            <option value="paid">percent of what others paid</option>
             <option value="fixed">one fixed price</option>
           </Select>
         )}
       </Field>
-      <Field label={rule.kind === 'percent' ? 'Percent' : 'Dollars each'} className="sm:w-32">
+      <Field label={rule.kind === 'fixed' ? 'Dollars each' : 'Percent'} className="sm:w-32">
         {(control) => (
           <Input
             {...control}
             className="figures text-right"
             inputMode="decimal"
-            placeholder={rule.kind === 'percent' ? '100' : writeTyped('0.00')}
+            placeholder={rule.kind === 'fixed' ? writeTyped('0.00') : '100'}
             value={rule.amount}
             onChange={({ target }) => setRule({ ...rule, amount: target.value })}
           />

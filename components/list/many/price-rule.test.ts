@@ -12,6 +12,12 @@ test.each([
   expect(priceByRule({ kind: 'percent', amount }, worth(cents))).toBe(price)
 })
 
+test('so many percent of what others paid, where others did', () => {
+  const paid = { scope: 'network', price: 20_000n, share: 0.9, sales: 12 } as const
+  expect(priceByRule({ kind: 'paid', amount: '95' }, { value: undefined, paid })).toBe('190')
+  expect(priceByRule({ kind: 'paid', amount: '95' }, worth(10_000n))).toBeUndefined()
+})
+
 test('a fixed price is the same for all, valued or not', () => {
   expect(priceByRule({ kind: 'fixed', amount: '$1,250.00' }, { value: undefined })).toBe('1250')
 })

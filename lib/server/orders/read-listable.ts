@@ -3,8 +3,10 @@ import { listablePositions, ownedByNetwork } from '@/db/queries/listable'
 import { LOCAL_CHAIN_ID } from '@/lib/chain/deployment'
 import type { ListQuery } from '@/lib/market/list-query'
 import type { ListablePage } from '@/lib/market/listable'
+import type { NearestReference } from '@/lib/market/reference-price/nearest-reference'
 import { headTime } from '../chain/head-time'
 import { context, type ServerContext } from '../context'
+import { readNearestReferences } from '../reference-price/read-nearest-references'
 
 export { listHref, parseListQuery } from '@/lib/market/list-query'
 
@@ -26,9 +28,13 @@ export async function readListable(
     listablePositions(db, { ...query, owner }, now, MAX_ROWS),
     ownedByNetwork(db, owner),
   ])
+  const paid = await readNearestReferences(
+    db,
+    rows.map(({ positionId }) => positionId),
+  )
   return {
     owner,
-    rows,
+    rows: rows.map((row) => ({ ...row, paid: toPaid(paid.get(row.positionId)) })),
     more,
     owned: networks.reduce((all, { count }) => all + count, 0),
     networks,
@@ -37,4 +43,9 @@ export async function readListable(
     head: head?.number ?? 0,
     now,
   }
+}
+
+/** As much of it as goes to the browser with each row. */
+function toPaid(found: NearestReference | undefined) {
+  return found && { scope: found.scope, price: found.price, share: found.share, sales: found.sales }
 }
