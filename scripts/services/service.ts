@@ -84,6 +84,16 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   guardGroup(pid)
   if (options.background) child.unref()
 
+  // the number of a group that has ended may be given to somebody else: it is never signalled again
+  let gone = false
+  const forget = () => {
+    gone = true
+    releaseGroup(pid)
+  }
+  void exited.then(() => {
+    if (!isGroupAlive(pid)) forget()
+  })
+
   async function stop(): Promise<void> {
     if (!exit) {
       // the leader alone: PostgreSQL and Next end their own children in order
@@ -92,11 +102,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       await exited
       clearTimeout(timer)
     }
+    if (gone) return
     signalGroup(pid, 'SIGKILL')
     await waitUntil(`${options.name} has left nothing running`, () => !isGroupAlive(pid), {
       timeout: 5_000,
     })
-    releaseGroup(pid)
+    forget()
   }
 
   const service: Service = {
@@ -106,7 +117,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     exited,
     exit: () => exit,
     stop,
-    kill: () => signalGroup(pid, 'SIGKILL'),
+    kill: () => {
+      if (!gone) signalGroup(pid, 'SIGKILL')
+    },
     tail: (lines = 15) => tail(options.logFile, lines),
   }
   living.add(service)
