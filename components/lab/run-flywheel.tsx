@@ -15,6 +15,7 @@ export function RunFlywheel({ runs, seed }: { runs: DesignRuns; seed: number }) 
         {designNames.map((name, i) => {
           const points = phasesOfRun(runs[i]!)
           const turns = turningPoints(points)
+          const last = points.at(-1)
           const told = turns.map(({ month, to }) => `${to} from ${monthOf(month)}`)
           return (
             <div key={name} className="grid grid-cols-[1.5rem_minmax(0,1fr)] items-start gap-x-2">
@@ -29,7 +30,9 @@ export function RunFlywheel({ runs, seed }: { runs: DesignRuns; seed: number }) 
                   label={`Design ${name}: ${[points[0]?.phase ?? 'no phase is told', ...told].join(', ')}`}
                 />
                 <p className="text-xs text-muted">
-                  {points[0] ? [points[0].phase, ...told].join(', ') : 'Too short a run: no phase is told.'}
+                  {last
+                    ? `${told.length === 1 ? '1 turn' : `${told.length} turns`}; in the end ${last.phase}`
+                    : 'Too short a run: no phase is told.'}
                 </p>
               </div>
             </div>
