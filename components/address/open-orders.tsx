@@ -1,5 +1,6 @@
 import Link from 'next/link'
-import { Table, Tag, Td, Th, Time, Tr } from '@/components/ui'
+import { UnboundTag } from '@/components/orders/unbound-tag'
+import { Table, Td, Th, Time, Tr } from '@/components/ui'
 import { formatExact, formatUnits } from '@/lib/core/format'
 import type { OpenOrder } from '@/lib/market/address-page'
 
@@ -20,12 +21,7 @@ export function OpenOrders({ orders, now }: { orders: readonly OpenOrder[]; now:
         {orders.map((order) => (
           <Tr key={order.hash} data-order={order.hash} className="hover:bg-sunken">
             <Td className="whitespace-nowrap">
-              {order.kind === 'listing' ? 'Listing' : 'Offer'}{' '}
-              {!order.bound && (
-                <Tag look="warning" title="Not held to the device’s state by our zone">
-                  unbound
-                </Tag>
-              )}
+              {order.kind === 'listing' ? 'Listing' : 'Offer'} {!order.bound && <UnboundTag />}
             </Td>
             <Td className="max-w-0 w-full truncate">
               <span className="figures mr-2 text-sm text-muted">#{order.positionId}</span>

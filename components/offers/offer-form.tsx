@@ -3,22 +3,20 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import type { Address } from 'viem'
-import { emptyListDraft, priceOf, priceProblem, readListDraft } from '@/components/list/list-terms'
+import { emptyListDraft, priceOf, readListDraft } from '@/components/list/list-terms'
+import { PriceAndExpiry } from '@/components/list/price-and-expiry'
 import { endOf } from '@/components/orders/expiry'
-import { ExpiryField } from '@/components/orders/expiry-field'
 import { SigningStatus } from '@/components/orders/signing-status'
 import { useOrderSigning } from '@/components/orders/use-order-signing'
 import type { PanelPosition } from '@/components/position/panel-position'
-import { Button, Field, Input } from '@/components/ui'
+import { Button } from '@/components/ui'
 import { useDraft } from '@/components/ui/use-draft'
-import { Gap, ValueBar } from '@/components/value-bar'
+import { BesideValue } from '@/components/value-bar'
 import { TransactionStatus } from '@/components/wallet/transaction-status'
 import { useBalances } from '@/components/wallet/use-balances'
 import { useFaucet } from '@/components/wallet/use-faucet'
 import { useIsWrongChain } from '@/components/wallet/wrong-chain'
 import { formatPercent, formatUnits, formatUnitsFull } from '@/lib/core/format'
-import { writeTyped } from '@/lib/core/locale/read-typed'
-import { valueGap } from '@/lib/market/price-figures'
 import { prepareItemOffer } from '@/lib/server/orders/actions'
 
 /** Offers dollars for a position: amount beside value and the other bids, then allow, sign. */
@@ -62,25 +60,15 @@ export function OfferForm({
         void offer.sign(() => prepareItemOffer(asked))
       }}
     >
-      <div className="grid grid-cols-[minmax(0,1fr)_11rem] gap-3">
-        <Field
-          label="Offer, in dollars"
-          error={fields?.price ?? priceProblem(draft.price) ?? (isShort ? 'More than you have.' : undefined)}
-          hint={dollars === undefined ? undefined : `you have ${formatUnits(dollars)}`}
-        >
-          {(control) => (
-            <Input
-              {...control}
-              className="figures"
-              inputMode="decimal"
-              placeholder={writeTyped('0.00')}
-              value={draft.price}
-              onChange={(event) => change({ price: event.target.value })}
-            />
-          )}
-        </Field>
-        <ExpiryField label="Stands for" value={draft} onChange={change} error={fields?.expiry} />
-      </div>
+      <PriceAndExpiry
+        label="Offer, in dollars"
+        hint={dollars === undefined ? undefined : `you have ${formatUnits(dollars)}`}
+        expiryLabel="Stands for"
+        draft={draft}
+        onChange={change}
+        errors={fields}
+        problem={isShort ? 'More than you have.' : undefined}
+      />
       {isShort && position.isLocal && (
         <Button
           size="sm"
@@ -91,15 +79,7 @@ export function OfferForm({
           Get test money
         </Button>
       )}
-      {position.value && (
-        <div>
-          <div className="mb-1 flex justify-between text-sm text-muted">
-            <span>Beside its value</span>
-            <Gap gap={terms && valueGap(terms.price, position.value.value)} />
-          </div>
-          <ValueBar value={position.value} price={terms?.price} />
-        </div>
-      )}
+      <BesideValue value={position.value} price={terms?.price} />
       <Rank position={position} price={terms?.price} />
       <dl className="grid grid-cols-[1fr_auto] gap-y-1 border-y border-rule py-2">
         <dt className="font-medium">You pay if it is accepted</dt>

@@ -1,9 +1,10 @@
 import Link from 'next/link'
-import { Address, Table, Tag, Td, Th, Time, Tr } from '@/components/ui'
+import { Address, Table, Td, Th, Time, Tr } from '@/components/ui'
 import { Gap, ValueBar, type ValueInterval } from '@/components/value-bar'
 import { formatChange, formatUnits, formatUnitsFull } from '@/lib/core/format'
 import type { OrderBook, Quote } from '@/lib/market/order-book'
 import { valueGap } from '@/lib/market/price-figures'
+import { UnboundTag } from './unbound-tag'
 
 /**
  * Asks above, bids below, of one position the spread between them: each price beside the value of what it is for.
@@ -94,11 +95,7 @@ function Line({
           {side === 'bid' ? '◂ ' : '▸ '}
         </span>
         {side}
-        {!quote.bound && (
-          <Tag look="warning" className="ml-1.5" title="Not held to the device’s state by our zone">
-            unbound
-          </Tag>
-        )}
+        {!quote.bound && <UnboundTag className="ml-1.5" />}
       </Td>
       {names && (
         <Td className="max-w-0 min-w-24 truncate lg:max-w-56 lg:min-w-40">

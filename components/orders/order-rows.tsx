@@ -1,11 +1,12 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { Table, Tag, Td, Th, Time, Tr } from '@/components/ui'
+import { Table, Td, Th, Time, Tr } from '@/components/ui'
 import { Gap, ValueBar } from '@/components/value-bar'
 import { formatUnits, formatUnitsFull } from '@/lib/core/format'
 import type { MyOrder } from '@/lib/market/my-orders'
 import { standingSentences } from '@/lib/market/order-standing'
 import { valueGap } from '@/lib/market/price-figures'
+import { UnboundTag } from './unbound-tag'
 
 /* the places of a row's cells where it is an item of a list; on wide screens they are cells of a table again */
 const row =
@@ -75,12 +76,7 @@ export function OrderRows({
               </Td>
             )}
             <Td className={`${cell} text-sm whitespace-nowrap max-lg:text-muted max-lg:[grid-area:kind]`}>
-              {order.kind === 'listing' ? 'Listing' : 'Offer'}{' '}
-              {!order.bound && (
-                <Tag look="warning" title="Not held to the device’s state by our zone">
-                  unbound
-                </Tag>
-              )}
+              {order.kind === 'listing' ? 'Listing' : 'Offer'} {!order.bound && <UnboundTag />}
             </Td>
             <Td className={`${cell} max-lg:[grid-area:name] lg:max-w-64`}>
               <span className="flex min-w-0 items-baseline gap-2">

@@ -1,4 +1,5 @@
-import { Address, Table, Tag, Td, Th, Time, Tr } from '@/components/ui'
+import { UnboundTag } from '@/components/orders/unbound-tag'
+import { Address, Table, Td, Th, Time, Tr } from '@/components/ui'
 import { formatExact, formatUnits } from '@/lib/core/format'
 import { standingSentences } from '@/lib/market/order-standing'
 import type { PositionOrder } from '@/lib/market/position-page'
@@ -32,12 +33,7 @@ export function PositionOrders({ orders, now }: { orders: readonly PositionOrder
               {formatUnits(order.price)}
             </Td>
             <Td>
-              {standingSentences[order.standing]}{' '}
-              {!order.bound && (
-                <Tag look="warning" title="Not held to the device’s state by our zone">
-                  unbound
-                </Tag>
-              )}
+              {standingSentences[order.standing]} {!order.bound && <UnboundTag />}
             </Td>
             <Td className="max-sm:hidden">
               <Address value={order.offerer} href={`/address/${order.offerer}`} />

@@ -2,17 +2,16 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { useConnection } from 'wagmi'
-import { Button, ErrorNote } from '@/components/ui'
+import { ErrorNote } from '@/components/ui'
 import { unreachable } from '@/components/wallet/unreachable'
 import { useSignIn } from '@/components/wallet/use-sign-in'
 import type { Failure } from '@/lib/core/errors'
-import { shortHex } from '@/lib/core/format'
 import { createChallenge } from '@/lib/server/registrations/actions'
 import { cellOf } from './cell-of'
 import type { NetworkOption } from './network-field'
 import type { Place } from './place-of'
 import type { RegisterDraft } from './register-draft'
+import { SignInAnd } from './sign-in-and'
 import { missingIn, toInput } from './to-input'
 
 /** Signs in if need be, asks for the challenge, and goes on to the proof. */
@@ -32,7 +31,6 @@ export function SubmitRegistration({
   onCreated: () => void
 }) {
   const router = useRouter()
-  const { address } = useConnection()
   const session = useSignIn()
   const [isAsking, setAsking] = useState(false)
 
@@ -66,24 +64,12 @@ export function SubmitRegistration({
 
   const refused = session.error ?? failure
   return (
-    <div className="grid gap-3">
-      {refused && <ErrorNote error={refused}>What you have written is kept.</ErrorNote>}
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button variant="primary" pending={isAsking} onClick={() => void submit()}>
-          {session.isSignedIn ? 'Make the challenge' : 'Sign in and make the challenge'}
-        </Button>
-        {address && (
-          <span className="text-sm text-muted">
-            Owner: <span className="figures">{shortHex(address)}</span>
-          </span>
-        )}
-      </div>
-      {!session.isSignedIn && session.isKnown && (
-        <p className="text-sm text-muted">
-          Your wallet will show a message that begins “Sign in to Hotswap”. Signing it proves the account is
-          yours; it moves nothing and costs nothing.
-        </p>
-      )}
-    </div>
+    <SignInAnd
+      session={session}
+      does="Make the challenge"
+      pending={isAsking}
+      onPress={() => void submit()}
+      error={refused && <ErrorNote error={refused}>What you have written is kept.</ErrorNote>}
+    />
   )
 }

@@ -1,3 +1,4 @@
+export { BesideValue } from './beside-value'
 export { describeValue, type ValueInterval } from './describe-value'
 export { Gap } from './gap'
 export { ValueBar } from './value-bar'

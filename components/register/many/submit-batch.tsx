@@ -2,13 +2,12 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { useConnection } from 'wagmi'
-import { Button, ErrorNote } from '@/components/ui'
+import { ErrorNote } from '@/components/ui'
 import { unreachable } from '@/components/wallet/unreachable'
 import { useSignIn } from '@/components/wallet/use-sign-in'
 import type { Failure } from '@/lib/core/errors'
-import { shortHex } from '@/lib/core/format'
 import { createBatch } from '@/lib/server/registrations/batches/actions'
+import { SignInAnd } from '../sign-in-and'
 import type { FileDraft } from './file-draft'
 import { placesToCells } from './places-to-cells'
 
@@ -23,7 +22,6 @@ export function SubmitBatch({
   onTaken: () => void
 }) {
   const router = useRouter()
-  const { address } = useConnection()
   const session = useSignIn()
   const [isAsking, setAsking] = useState(false)
 
@@ -48,24 +46,12 @@ export function SubmitBatch({
   }
 
   return (
-    <div className="grid gap-3">
-      {session.error && <ErrorNote error={session.error}>What you have given is kept.</ErrorNote>}
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button variant="primary" pending={isAsking} onClick={() => void submit()}>
-          {session.isSignedIn ? 'Check the rows' : 'Sign in and check the rows'}
-        </Button>
-        {address && (
-          <span className="text-sm text-muted">
-            Owner: <span className="figures">{shortHex(address)}</span>
-          </span>
-        )}
-      </div>
-      {!session.isSignedIn && session.isKnown && (
-        <p className="text-sm text-muted">
-          Your wallet will show a message that begins “Sign in to Hotswap”. Signing it proves the account is
-          yours; it moves nothing and costs nothing.
-        </p>
-      )}
-    </div>
+    <SignInAnd
+      session={session}
+      does="Check the rows"
+      pending={isAsking}
+      onPress={() => void submit()}
+      error={session.error && <ErrorNote error={session.error}>What you have given is kept.</ErrorNote>}
+    />
   )
 }
