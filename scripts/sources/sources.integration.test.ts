@@ -59,5 +59,7 @@ test('what is wrong is said in one sentence', async () => {
     code: 2,
     said: 'There is no source nobody, or another process is reading it.\n',
   })
-  expect(() => connect({ HOTSWAP_DATA: folder })).toThrow('No Hotswap runs here.')
+  expect(() => connect({ ...process.env, DATABASE_URL: undefined, HOTSWAP_DATA: folder })).toThrow(
+    'No Hotswap runs here.',
+  )
 }, 60_000)
