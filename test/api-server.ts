@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { RouteHandler } from '@/lib/server/http/handle'
+import type { RouteHandler } from '@/lib/server/http/route-handler'
 
 /** Route handlers by method and path, `:name` standing for a dynamic segment: `'GET /api/v1/things/:id'`. */
 export type Routes = Record<string, RouteHandler>

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ServerContext } from '@/lib/server/context'
 import { planHere } from '@/lib/server/fleet/compute-plan'
-import type { RouteHandler } from '@/lib/server/http/handle'
+import type { RouteHandler } from '@/lib/server/http/route-handler'
 import { seedData } from '@/scripts/seed/data'
 import { createTradedMarket, type TradedMarket } from './api'
 

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { ServerContext } from '../context'
 import { handle } from '../http'
+import { withLimit } from '../http/limits/with-limit'
 import { respond } from '../http/respond'
 import { withCors } from './cors'
-import { withLimit } from './limits/with-limit'
 import { type Answer, costOf, type Description, type Operation } from './operation'
 
 type Schemas<params, body> = {

@@ -1,4 +1,4 @@
-import type { RouteHandler } from '../http/handle'
+import type { RouteHandler } from '../http/route-handler'
 
 const open = {
   'access-control-allow-origin': '*',

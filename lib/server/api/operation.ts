@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { ServerContext } from '../context'
-import type { RouteHandler } from '../http/handle'
+import type { RouteHandler } from '../http/route-handler'
 
 /** Parts of the API, as the document groups them. */
 export const tags = ['Market', 'Valuation', 'Networks', 'Record', 'Devices', 'Service'] as const

@@ -4,10 +4,10 @@ import { type ChainPoint, readChainPoint } from '@/db/queries/api/chain-point'
 import type { Deployment } from '@/lib/chain/deployment'
 import type { ServerContext } from '../context'
 import { handle } from '../http'
+import { withLimit } from '../http/limits/with-limit'
 import { toJson } from '../http/respond'
 import { withCors } from './cors'
 import { isHeld, weakTag } from './etag'
-import { withLimit } from './limits/with-limit'
 import type { Description, Operation } from './operation'
 
 /** What a read may touch: one snapshot of the database, which it cannot change. */

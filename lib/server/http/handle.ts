@@ -1,12 +1,13 @@
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
-import { type Limits, withLimit } from '../api/limits/with-limit'
 import { context, type ServerContext } from '../context'
 import { parseInput } from '../failure/parse-input'
 import { type Log, toHotswapError } from '../failure/to-hotswap-error'
 import { forEveryone } from '../locale/reader-style'
+import { type Limits, withLimit } from './limits/with-limit'
 import { readJson } from './read-json'
 import { refuse, respond } from './respond'
+import type { RouteHandler } from './route-handler'
 
 /** Largest body a route takes unless it says otherwise. */
 export const MAX_BODY_BYTES = 64 * 1024
@@ -33,8 +34,6 @@ export type HandleOptions = {
   cost?: number
   limits?: () => Limits
 }
-
-export type RouteHandler = (request: Request, route: { params: Promise<unknown> }) => Promise<Response>
 
 /**
  * A route handler of our public API: path, query and body are parsed, the step is run, and what it returns is answered
