@@ -17,7 +17,6 @@ const histories = new Map<string, EntryMonth[]>()
 for (const row of read('db/seed/networks-monthly.csv')) {
   const nodes = figure(row.active_nodes)
   const rewards = publishedRewards({
-    month: row.month!,
     rewardTokens: figure(row.reward_tokens),
     tokenPriceUsd: figure(row.token_price_usd),
     rewardsUsd: figure(row.rewards_usd),

@@ -33,7 +33,6 @@ export async function readHistories(db: Queryable): Promise<NetworkHistory[]> {
       .filter((row) => row.network === slug)
       .map((row) => {
         const rewards = publishedRewards({
-          month: row.month.slice(0, 7),
           rewardTokens: number(row.rewardTokens),
           tokenPriceUsd: number(row.tokenPriceUsd),
           rewardsUsd: number(row.rewardsUsd),
