@@ -20,7 +20,6 @@ for (const row of read('db/seed/networks-monthly.csv')) {
     rewardTokens: figure(row.reward_tokens),
     tokenPriceUsd: figure(row.token_price_usd),
     rewardsUsd: figure(row.rewards_usd),
-    activeNodes: nodes,
   })
   if (!nodes || !rewards || rewards.usd <= 0) continue
   const months = histories.get(row.network!) ?? []

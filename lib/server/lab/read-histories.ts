@@ -36,7 +36,6 @@ export async function readHistories(db: Queryable): Promise<NetworkHistory[]> {
           rewardTokens: number(row.rewardTokens),
           tokenPriceUsd: number(row.tokenPriceUsd),
           rewardsUsd: number(row.rewardsUsd),
-          activeNodes: row.activeNodes,
         })
         repaired ||= rewards?.repaired ?? false
         return {
