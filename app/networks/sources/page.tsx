@@ -32,16 +32,18 @@ export default async function SourcesPage() {
         Where a source leaves dollars blank, or repeats its tokens in their place, tokens × price of the month
         stand for them, and every page and file says so; what the source said stays on record.
       </p>
-      <p className="pt-2 pb-8 text-sm text-muted">
+      <p className="max-w-prose pt-2 text-sm text-muted">
         What was known at any moment:{' '}
         <Link href="/docs/api#listObservations" prefetch={false} className="link">
           GET /api/v1/networks/{'{slug}'}/observations?asOf=…
-        </Link>{' '}
+        </Link>
+      </p>
+      <p className="max-w-prose pt-2 pb-8 text-sm text-muted">
         Whoever runs this Hotswap adds a file, an endpoint or a contract with{' '}
         <code className="figures">npm run -s sources -- add FILE.json</code>; docs/sources.md has an example
         of each.
       </p>
-      <Section title="Revised or contradicted" note="by more than 0.5 %" className="mb-10">
+      <Section title="Revised or contradicted" note="contradicted: by more than 0.5 %" className="mb-10">
         {disputed.length > 0 ? (
           <DisputedTable disputed={disputed} now={now} />
         ) : (
