@@ -15,9 +15,9 @@ export function BasketInWords({ answer }: { answer: BasketAnswer }) {
     <p className="max-w-[80ch] [&_b]:figures [&_b]:font-medium">
       {query.whole ? 'Buys' : 'Holds shares of'} {count(held.length, 'position')} on{' '}
       {count(networks, 'network')} for <b>{formatUsd(plan.costUsd)}</b>. On average they are worth{' '}
-      <b>{formatUsd(plan.gainUsd)}</b> more than that; they lose in {formatShare(plan.lossChance)} of
-      scenarios, and in the worst twentieth of these{' '}
-      {plan.cvarUsd > 0 ? (
+      <b>{formatUsd(plan.gainUsd)}</b> more than that. They lose in {formatShare(plan.lossChance)} of the
+      scenarios, and in the worst twentieth of all{' '}
+      {plan.cvarUsd > 0.005 ? (
         <>
           <b>{formatUsd(plan.cvarUsd)}</b> on average
         </>

@@ -28,14 +28,16 @@ export function ConcentrationSection({
           <tr>
             <Th>By</Th>
             <Th numeric>Index</Th>
-            <Th className={wide}>Largest of all</Th>
+            <Th className={wide}>Largest</Th>
             <Th numeric className={wide}>
               of cost
             </Th>
             <Th numeric className={wide}>
               of tail loss
             </Th>
-            <Th numeric>Tail loss if even</Th>
+            <Th numeric className="max-sm:hidden">
+              Tail loss if even
+            </Th>
             <Th numeric>Concentration costs</Th>
           </tr>
         </thead>
@@ -50,7 +52,7 @@ export function ConcentrationSection({
                 <Td numeric>{place && largest ? formatFixed(place.index, 3) : '–'}</Td>
                 <Td className={`max-w-80 truncate text-sm text-muted ${wide}`}>
                   {largest && spread
-                    ? `${groupName(largest.group, names)} of ${formatCount(spread.places)}`
+                    ? `${groupName(largest.group, names)}, 1 of ${formatCount(spread.places)}`
                     : '–'}
                 </Td>
                 <Td numeric className={wide}>
@@ -59,7 +61,9 @@ export function ConcentrationSection({
                 <Td numeric className={wide}>
                   {spread?.largestTailShare === undefined ? '–' : formatShare(spread.largestTailShare)}
                 </Td>
-                <Td numeric>{spread ? formatUsd(spread.cvarUsd) : '–'}</Td>
+                <Td numeric className="max-sm:hidden">
+                  {spread ? formatUsd(spread.cvarUsd) : '–'}
+                </Td>
                 <Td numeric>{spread ? formatUsd(plan.cvarUsd - spread.cvarUsd) : '–'}</Td>
               </Tr>
             )
@@ -67,9 +71,9 @@ export function ConcentrationSection({
         </tbody>
       </Table>
       <p className="mt-2 max-w-prose text-sm text-muted">
-        <i>If even</i>: the same dollars in the same positions, moved so that each place has as many. What the
-        tail loses less then is the cost of concentration; below zero, the largest place is the safer one.
-        This basket’s own tail loses {formatUsd(plan.cvarUsd)}. An operator is who runs a device by the public
+        What concentration costs: by how much less the tail would lose if the same dollars stood in the same
+        positions, moved so that each place has as many; below zero, the largest place is the safer one. This
+        basket’s own tail loses {formatUsd(plan.cvarUsd)}. An operator is who runs a device by the public
         figures, or else who holds it; a site is what one operator has in one cell. Digital networks have
         neither cell nor site.
       </p>

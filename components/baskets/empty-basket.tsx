@@ -26,7 +26,7 @@ export function EmptyBasket({ answer }: { answer: BasketAnswer }) {
 type Reason = { title: string; words: string; change?: Partial<BasketQuery>; to?: string }
 
 function reasonOf(answer: BasketAnswer): Reason {
-  const { plan, query, fillable, dearer, undrawn, rows, names } = answer
+  const { plan, query, fillable, dearer, cheapest, undrawn, rows, names } = answer
   const { empty } = plan
   if (rows.length === 0) {
     if (fillable === 0 && query.among)
@@ -41,13 +41,15 @@ function reasonOf(answer: BasketAnswer): Reason {
         title: 'The scenarios are being drawn',
         words: `${formatCount(undrawn)} ${undrawn === 1 ? 'listing has' : 'listings have'} no scenarios yet; the worker draws them within a minute or two. Reload the page then.`,
       }
-    if (dearer > 0)
+    if (dearer > 0 && cheapest !== undefined) {
+      const budget = ((cheapest + 999_999n) / 1_000_000n) * 1_000_000n
       return {
         title: 'No listing is affordable',
-        words: `${dearer === 1 ? 'The one listing costs' : `All ${formatCount(dearer)} listings cost`} more than ${formatUnits(query.budget)}. Raise the budget, or look at what shares of them would bring.`,
-        change: { whole: false },
-        to: 'Look at shares',
+        words: `The cheapest of ${formatCount(dearer)} costs ${formatUnits(cheapest)}; the budget is ${formatUnits(query.budget)}.`,
+        change: { budget },
+        to: `Make it ${formatUnits(budget)}`,
       }
+    }
     return fillable === 0
       ? {
           title: 'Nothing is for sale',

@@ -19,6 +19,8 @@ export type BasketCandidates = {
   fillable: number
   /** of those: dearer than asked for */
   dearer: number
+  /** price of the cheapest of those; undefined where none is fillable */
+  cheapest: bigint | undefined
   /** of those: their scenarios are still to be drawn */
   undrawn: number
   /** of those: beyond the number that is looked at, further from their value */
@@ -80,6 +82,7 @@ export async function basketCandidates(
     fillable: number
     dearer: number
     undrawn: number
+    cheapest: string | null
   }>(sql`
     with fillable as materialized (${fillable}),
     looked_at as (
@@ -87,7 +90,7 @@ export async function basketCandidates(
       from fillable where is_drawn and not is_dearer order by place limit ${limit}),
     counts as (
       select count(*)::int as fillable, count(*) filter (where is_dearer)::int as dearer,
-        count(*) filter (where not is_drawn and not is_dearer)::int as undrawn
+        count(*) filter (where not is_drawn and not is_dearer)::int as undrawn, min(price)::text as cheapest
       from fillable)
     select counts.*, l.position_id, l.category, l.cell, l.operator,
       substring(s.values from (${period} - 1) * (octet_length(s.values) / 3) + 1 for octet_length(s.values) / 3) as values
@@ -106,11 +109,12 @@ export async function basketCandidates(
           },
         ],
   )
-  const { fillable: all = 0, dearer = 0, undrawn = 0 } = rows[0] ?? {}
+  const { fillable: all = 0, dearer = 0, undrawn = 0, cheapest } = rows[0] ?? {}
   return {
     candidates,
     fillable: all,
     dearer,
+    cheapest: cheapest ? BigInt(cheapest) : undefined,
     undrawn,
     further: all - dearer - undrawn - candidates.length,
   }

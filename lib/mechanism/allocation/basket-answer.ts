@@ -26,6 +26,8 @@ export type BasketAnswer = {
   dearer: number
   undrawn: number
   further: number
+  /** of the fillable ones. Base units */
+  cheapest: bigint | undefined
   /** what a group is called, such as `network:helium-iot` */
   names: Record<string, string>
 }

@@ -1,7 +1,7 @@
 import type { Highs } from 'highs'
 import type { BasketRequest } from './basket-request'
 import type { SolveOptions } from './linear-program'
-import { type BasketFigures, describeBasket, problemOf } from './plan-basket'
+import { type BasketFigures, describeBasket, problemOf, withoutDust } from './plan-basket'
 import { withTailProgram } from './tail-program'
 import { whyNever } from './why-not-more'
 
@@ -76,9 +76,9 @@ export function exploreBasket(
   const { own, most } = explored
   return {
     frontier: explored.frontier.map(({ holdings, gainUsd, cvarUsd, costUsd }) => ({
-      gainUsd: clean(gainUsd),
-      cvarUsd: clean(cvarUsd),
-      costUsd: clean(costUsd),
+      gainUsd: withoutDust(gainUsd),
+      cvarUsd: withoutDust(cvarUsd),
+      costUsd: withoutDust(costUsd),
       deviationUsd: describe(holdings).deviationUsd,
     })),
     capCosts: explored.capCosts,
@@ -89,9 +89,6 @@ export function exploreBasket(
     },
   }
 }
-
-/** What the solver leaves of zero is none. */
-const clean = (dollars: number) => (Math.abs(dollars) < 1e-9 ? 0 : dollars)
 
 /** The basket without caps that gains as much at the least tail loss. */
 function safestOfGain(

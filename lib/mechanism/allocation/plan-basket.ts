@@ -136,6 +136,11 @@ function pricesOf({ objective, caps }: BasketRequest, { prices }: Basket): Limit
   return { budget, tail, caps: capPrices, inProportion }
 }
 
+/** What a solver leaves of zero is zero. USD */
+export function withoutDust(dollars: number): number {
+  return Math.abs(dollars) < 1e-6 ? 0 : dollars
+}
+
 /** A basket's figures, from its scenarios. */
 export function describeBasket(
   candidates: readonly Candidate[],
@@ -148,9 +153,9 @@ export function describeBasket(
   const squares = gains.reduce((sum, gain) => sum + (gain - gainUsd) ** 2, 0)
   const kinds = new Set(candidates.flatMap(({ groups }) => (groups ?? []).map(kindOf)))
   return {
-    costUsd: candidates.reduce((sum, { costUsd }, j) => sum + holdings[j]! * costUsd, 0),
-    gainUsd,
-    cvarUsd: tailScenarios(losses, beta).cvar,
+    costUsd: withoutDust(candidates.reduce((sum, { costUsd }, j) => sum + holdings[j]! * costUsd, 0)),
+    gainUsd: withoutDust(gainUsd),
+    cvarUsd: withoutDust(tailScenarios(losses, beta).cvar),
     p5: quantile(gains, 0.05),
     p50: quantile(gains, 0.5),
     p95: quantile(gains, 0.95),

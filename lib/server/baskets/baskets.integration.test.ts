@@ -55,7 +55,7 @@ afterAll(() => database.close())
 
 test('nothing can be chosen before the scenarios are drawn; the worker draws each position’s once', async () => {
   const before = await basket()
-  expect(before).toMatchObject({ fillable: 6, dearer: 1, undrawn: 5, rows: [] })
+  expect(before).toMatchObject({ fillable: 6, dearer: 1, undrawn: 5, cheapest: 400n * USD, rows: [] })
   expect(before.plan.empty).toEqual({ kind: 'nothing for sale' })
   expect(await drawScenarios(server())).toBe(6)
   expect(await drawScenarios(server())).toBe(0)
