@@ -8,7 +8,7 @@ import {
 import { deciders, levelName, monthlyGain } from './circulation-words'
 
 const { paper, ink, muted, rule } = shareColours
-const AXIS = 420
+const AXIS = 330
 
 type Headline = CirculationRange & {
   networks: number
@@ -18,7 +18,10 @@ type Headline = CirculationRange & {
   to: string
 }
 
-/** The circulation gap as an image: its range, what it hangs on, and the gap at each value of that. Drawn by Satori. */
+/**
+ * The circulation gap as an image: its range, what it hangs on, and the gap at each value of that. Drawn by Satori, which takes
+ * a fragment for a box: there is none.
+ */
 export function CirculationCard({ range }: { range: Headline | undefined }) {
   const [decider] = range?.swings ?? []
   return (
@@ -37,30 +40,25 @@ export function CirculationCard({ range }: { range: Headline | undefined }) {
         <span style={{ color: ink, fontWeight: 500 }}>Hotswap</span>
       </div>
       <div style={{ display: 'flex', alignItems: 'baseline', marginTop: 18, fontSize: 60 }}>
-        {range ? (
-          <>
-            <span style={shareMono}>
-              {monthlyGain(range.lowUsd)} … {monthlyGain(range.highUsd)}
-            </span>
-            <span style={{ marginLeft: 20, fontSize: 28, color: muted }}>a month</span>
-          </>
-        ) : (
-          <span style={{ fontWeight: 500 }}>What devices would gain if they could move freely</span>
+        {range && (
+          <span style={shareMono}>{`${monthlyGain(range.lowUsd)} … ${monthlyGain(range.highUsd)}`}</span>
         )}
+        {range && <span style={{ marginLeft: 20, fontSize: 28, color: muted }}>a month</span>}
+        {!range && <span style={{ fontWeight: 500 }}>What devices would gain if they could move freely</span>}
       </div>
       {range && (
-        <span style={{ marginTop: 14, fontSize: 26, color: muted }}>
+        <div style={{ display: 'flex', flexShrink: 0, marginTop: 14, fontSize: 26, color: muted }}>
           {`What ${formatCompact(range.devices)} devices of ${range.networks} networks would gain together if they could move freely`}
-        </span>
+        </div>
       )}
       <div style={{ ...shareColumn, flexGrow: 1, justifyContent: 'center' }}>
+        {decider && (
+          <div style={{ display: 'flex', fontSize: 28, fontWeight: 500, marginBottom: 14 }}>
+            {`It hangs on ${deciders[decider.name]}`}
+          </div>
+        )}
         {range && decider && (
-          <>
-            <span style={{ fontSize: 28, fontWeight: 500, marginBottom: 14 }}>
-              {`It hangs on ${deciders[decider.name]}`}
-            </span>
-            <Levels levels={circulationByLevel(range.cases, decider.name)} name={decider.name} />
-          </>
+          <Levels levels={circulationByLevel(range.cases, decider.name)} name={decider.name} />
         )}
       </div>
       <div
@@ -93,8 +91,11 @@ function Levels({
   return (
     <div style={{ ...shareColumn, width: SHARE_SIZE.width - 2 * SHARE_EDGE }}>
       {levels.map(({ level, lowUsd, highUsd, middleUsd }) => (
-        <div key={level} style={{ display: 'flex', alignItems: 'center', height: 48, fontSize: 24 }}>
-          <span style={{ width: 370, color: muted }}>{levelName(name, level)}</span>
+        <div
+          key={level}
+          style={{ display: 'flex', alignItems: 'center', flexShrink: 0, height: 48, fontSize: 24 }}
+        >
+          <span style={{ width: 480, color: muted }}>{levelName(name, level)}</span>
           <svg width={AXIS} height={48} viewBox={`0 0 ${AXIS} 48`} role="img" aria-label="Range">
             <line x1={x(0)} x2={x(0)} y1="0" y2="48" stroke={muted} strokeDasharray="4 4" strokeWidth="2" />
             <line x1={x(lowUsd)} x2={x(highUsd)} y1="24" y2="24" stroke={ink} strokeWidth="4" />

@@ -1,4 +1,4 @@
-import { formatCompact, formatDecimal, formatUsd } from '@/lib/core/format'
+import { formatCompact, formatDecimal, formatShare, formatUsd } from '@/lib/core/format'
 import type { CirculationAssumption } from '@/lib/mechanism/allocation/circulation-range'
 
 /** What each assumption of the gap is, as the end of “What decides it is …”. */
@@ -14,8 +14,8 @@ export function levelName(name: CirculationAssumption, level: number): string {
   const times = level === 1 ? 'as assumed' : `${formatDecimal(level)} times as assumed`
   switch (name) {
     case 'elasticity':
-      if (level === 0) return 'Pools stay as they are'
-      return `Pools grow to the power ${formatDecimal(level)}${level === 0.8 ? ', about as measured' : ''}`
+      if (level === 0) return 'Twice the devices, the same pool'
+      return `Twice the devices, ${formatShare(2 ** level - 1)} more pool${level === 0.8 ? ', about as measured' : ''}`
     case 'compatible':
       return `Devices that can serve another: ${times}`
     case 'cost':
