@@ -27,6 +27,8 @@ export type Observation = {
 /** An observation with the source that made it. */
 export type Said = Observation & {
   source: string
+  /** when it was put on record here: later than known where a source tells of its own past */
+  recordedAt: Date
   /** of the source; lower goes first */
   rank: number
 }

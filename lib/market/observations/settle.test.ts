@@ -10,6 +10,7 @@ const says = (source: string, value: string | undefined, known: number, rank = 1
   period: '2023-12-01',
   value,
   knownAt: day(known),
+  recordedAt: day(known),
   source,
   rank,
 })

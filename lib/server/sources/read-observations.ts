@@ -23,7 +23,7 @@ export async function settleRows(db: Queryable, where: SQL | undefined, asOf: Da
     .orderBy(asc(observations.period), asc(observations.span))
   const figures = new Map<string, Said[]>()
   for (const { said, rank } of rows) {
-    const { id, recordedAt, network, value, ...rest } = said
+    const { id, network, value, ...rest } = said
     const one = { ...rest, network: network ?? undefined, value: value ?? undefined, rank }
     const key = [network, rest.measure, rest.span, rest.period].join(' ')
     const others = figures.get(key)

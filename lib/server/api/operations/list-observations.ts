@@ -42,8 +42,9 @@ export const listObservations = readOperation(
   },
 )
 
-const wordOf = ({ value, source, knownAt }: Said) => ({
+const wordOf = ({ value, source, knownAt, recordedAt }: Said) => ({
   value: value ?? null,
   source,
   knownAt: knownAt.toISOString(),
+  recordedAt: recordedAt.toISOString(),
 })

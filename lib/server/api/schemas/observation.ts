@@ -7,6 +7,7 @@ const said = {
   value: decimal.nullable().describe('Null: the source said that it does not know.'),
   source: publication,
   knownAt: moment.describe('when the source published it where it says so, else when it was read'),
+  recordedAt: moment.describe('when it was put on record here'),
 }
 
 export const measure = z
