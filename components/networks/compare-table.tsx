@@ -7,7 +7,13 @@ import {
   drawnMeasures,
   figuresHref,
 } from '@/lib/market/statistics/comparison'
-import { ALL, measureIds, measureOf, type StatisticFigure } from '@/lib/market/statistics/measures'
+import {
+  ALL,
+  type MeasureId,
+  measureIds,
+  measureOf,
+  type StatisticFigure,
+} from '@/lib/market/statistics/measures'
 import { sourcesOf } from '@/lib/market/statistics/sources-of'
 import type { ChartedNetwork } from './measure-chart'
 import { formatAsOf, formatStatistic, tellFigure } from './statistic-format'
@@ -24,6 +30,7 @@ export function CompareTable({
   const rows = measureIds.filter((measure) =>
     networks.some(({ figures }) => figures.some((one) => one.measure === measure && isTold(one))),
   )
+  const untold = untoldOf(networks, rows)
   const slugs = networks.map(({ slug }) => slug)
   const told = networks.flatMap(({ figures }) => figures.filter(isTold))
   const now = told
@@ -78,6 +85,11 @@ export function CompareTable({
           })}
         </tbody>
       </Table>
+      {untold.length > 0 && (
+        <p className="mt-3 max-w-prose text-sm text-muted">
+          Not known of any of these networks. {untold.map(({ name, note }) => `${name}: ${note}`).join(' ')}
+        </p>
+      )}
       <ChartFoot
         source={sourcesOf(told)}
         asOf={`the month under each figure${now ? `; now is ${formatAsOf(now)}` : ''}`}
@@ -89,6 +101,15 @@ export function CompareTable({
 }
 
 const isTold = ({ value, says }: StatisticFigure) => value !== undefined || says !== undefined
+
+/** Measures that none of the networks has, and why. */
+function untoldOf(networks: readonly ChartedNetwork[], told: readonly MeasureId[]) {
+  const figures = networks.flatMap((network) => network.figures)
+  return measureIds.flatMap((measure) => {
+    const note = told.includes(measure) ? undefined : figures.find((one) => one.measure === measure)?.note
+    return note === undefined ? [] : [{ name: measureOf(measure).name, note }]
+  })
+}
 
 function FigureCell({ figure }: { figure: StatisticFigure | undefined }) {
   if (!figure || !isTold(figure))

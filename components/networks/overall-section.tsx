@@ -1,5 +1,6 @@
 import { ChartFoot } from '@/components/charts/chart-foot'
 import { Figure, Figures, Section } from '@/components/ui'
+import { figuresHref } from '@/lib/market/statistics/comparison'
 import { ALL, measureOf, type StatisticFigure, type StatisticPoint } from '@/lib/market/statistics/measures'
 import { sourcesOf } from '@/lib/market/statistics/sources-of'
 import { MeasureChart } from './measure-chart'
@@ -78,7 +79,7 @@ export function OverallSection({
           </>
         }
         method={{ href: '/method#statistics' }}
-        data={{ json: `/api/v1/networks/${ALL}/statistics` }}
+        data={{ csv: figuresHref([ALL], 'csv'), json: figuresHref([ALL], 'json') }}
       />
     </Section>
   )

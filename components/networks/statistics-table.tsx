@@ -94,7 +94,7 @@ export function StatisticsTable({
 function FigureCell({ figure }: { figure: StatisticFigure | undefined }) {
   const told = figure && tellFigure(figure)
   return (
-    <Td numeric title={figure && [figure.note, figure.source].filter(Boolean).join(' ')}>
+    <Td numeric title={figure?.note}>
       {figure && told !== undefined ? (
         <Told figure={figure} told={told} />
       ) : (

@@ -22,7 +22,7 @@ export default async function StatisticsPage({ searchParams }: Props) {
     <>
       <PageTitle title="Statistics">
         What a new device takes to earn its price, what draws others in, and how the market trades them.
-        Pointing at a figure tells its source.
+        Pointing at a figure tells what it rests on.
       </PageTitle>
       <NetworksNav current="/networks/statistics" />
       <Suspense fallback={<SkeletonRows rows={32} rowHeight={3} />}>

@@ -84,7 +84,11 @@ function inDollars({ months }: PublishedNetwork, { figures, points }: Found): Fo
   if (count === 0) return { figures, points }
   const which = count === points.length ? 'Dollars' : `Dollars of ${count} of its ${points.length} months`
   const note = `${which} are tokens × price: the source leaves them blank, or repeats its tokens in their place.`
-  return { points: told, figures: figures.map((figure) => ({ ...figure, note })) }
+  const source = (named: string) => `${named}; ${DERIVED} where it gives no dollars`
+  return {
+    points: told,
+    figures: figures.map((figure) => ({ ...figure, note, source: source(figure.source) })),
+  }
 }
 
 /** A figure that is not shown, and why; nothing of a network that nothing was published of. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 
 /** Raised when what is made of the same publications becomes another. */
-const VERSION = 4
+const VERSION = 5
 
 /** True for a key under which this version's shapes are kept: what another version kept is not read. */
 export const isOfThisVersion = (key: string): boolean => key.startsWith(`${VERSION}:`)
