@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { and, eq, sql } from 'drizzle-orm'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { figureSources, networkMonths, networks, observations } from '@/db/schema'
 import type { Observation } from '@/lib/market/observations/observation'
 import { createTestDatabase, type TestDatabase } from '@/test/database'
@@ -25,7 +25,11 @@ const head = 'network,month,reward_tokens,token_price_usd,rewards_usd,active_nod
 
 let database: TestDatabase
 let body: string
-const endpoint = createServer((_request, response) => response.end(body))
+let token: string | undefined
+const endpoint = createServer((request, response) => {
+  token = request.headers.authorization
+  response.end(body)
+})
 let url: string
 let clock = new Date('2024-07-02T00:00:00Z')
 const read = (slug: string) => readSource({ db: database.db, now: () => clock }, slug)
@@ -288,4 +292,24 @@ test('settings that no longer fit their kind are named, and keep no other source
   expect(aged?.failure).toBe('Its settings are not what its kind of source needs; add it again.')
   const [last] = await database.db.select().from(figureSources).where(eq(figureSources.slug, 'zz-last'))
   expect(last?.readAt).toEqual(clock)
+})
+
+test('a header’s token is read from the worker’s environment, and its lack is told', async () => {
+  const mapping = {
+    rows: '',
+    network: { is: 'second' },
+    period: { at: '/month', as: 'YYYY-MM', span: 'month' },
+    figures: {},
+  }
+  const headers = { authorization: { env: 'HOTSWAP_TEST_TOKEN' } }
+  const config = { url, private: true, headers, mapping }
+  await addSource(database.db, { slug: 'guarded', kind: 'json', title: 'Guarded', config })
+  expect(await read('guarded')).toMatchObject({
+    failure: 'The worker’s environment lacks HOTSWAP_TEST_TOKEN.',
+  })
+  body = '[]'
+  vi.stubEnv('HOTSWAP_TEST_TOKEN', 'Bearer s3cret')
+  expect(await read('guarded')).toMatchObject({ failure: undefined })
+  expect(token).toBe('Bearer s3cret')
+  vi.unstubAllEnvs()
 })
