@@ -34,15 +34,16 @@ export function DesignAnswer({ ranges, months }: { ranges: DesignRanges; months:
       After {formatCount(months)} months{' '}
       {price.same === 1 ? (
         <>the token’s price is the same under both designs, whatever demand does.</>
-      ) : price.change ? (
-        <>
-          design B’s token is <Told>{formatChange(price.change.p50)}</Told> against A’s, and dearer in{' '}
-          <Told>{formatShare(price.above)}</Told> of the seeds.
-        </>
       ) : (
         <>
-          design B’s token is dearer in <Told>{formatShare(price.above)}</Told> of the seeds; in some, A’s is
-          worth nothing.
+          design B’s token is dearer than A’s in <Told>{formatShare(price.above)}</Told> of the seeds
+          {price.change && (
+            <>
+              , and stands at <Told>{formatChange(price.change.p50)}</Told> against it in the middle one
+              {price.told < 1 && ' of those in which A’s is worth something'}
+            </>
+          )}
+          .
         </>
       )}
     </Answer>

@@ -47,6 +47,11 @@ export function DesignComparison({ ranges }: { ranges: DesignRanges }) {
               </Td>
               <Td numeric>
                 <Interval range={pair.change} format={formatChange} />
+                {pair.change && pair.told < 1 && (
+                  <span className="block text-xs text-muted">
+                    where A’s is above zero: {formatShare(pair.told)} of seeds
+                  </span>
+                )}
               </Td>
               <Td numeric>{higher(pair)}</Td>
             </Tr>

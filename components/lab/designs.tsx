@@ -45,7 +45,9 @@ export function Designs({
   }
   return (
     <div className="space-y-8">
-      {answer && <DesignAnswer ranges={answer.ranges} months={Math.round(answer.of.months!)} />}
+      <div className="min-h-88 sm:min-h-48">
+        {answer && <DesignAnswer ranges={answer.ranges} months={Math.round(answer.of.months!)} />}
+      </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-8 md:grid-cols-2">
         {designNames.map((name) => (
           <DesignForm key={name} name={name} values={values} set={set} setAll={setAll} />

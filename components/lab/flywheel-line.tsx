@@ -81,7 +81,7 @@ function PanelView({
   const label = `${row.name}, ${name.toLowerCase()} by month on a log scale`
   return (
     <>
-      <p className="col-span-2 mt-2 mb-1">
+      <p className="col-span-2 mt-3 mb-2">
         {name}
         {last.month < newest && <span className="text-ink">, known to {monthText(last.month)}</span>}
       </p>

@@ -57,7 +57,7 @@ function Network({ row: { name, effect } }: { row: EffectRow }) {
                 {name}
               </Td>
             )}
-            <Td className={classNames('text-xs text-muted', look)}>{score.name}</Td>
+            <Td className={classNames('pl-3! text-xs text-muted', look)}>{score.name}</Td>
             {levels.map((fit) => (
               <Td key={fit.law} numeric className={look}>
                 <Score

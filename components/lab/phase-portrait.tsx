@@ -134,7 +134,8 @@ export function PhasePortrait({ row: { name, points, turns } }: { row: FlywheelR
                 <span
                   key={text}
                   className={classNames(
-                    'figures absolute -translate-x-1/2 -translate-y-1/2',
+                    'figures absolute -translate-y-1/2 whitespace-nowrap',
+                    x(at.nodes) > 88 ? '-translate-x-full' : x(at.nodes) < 8 ? '' : '-translate-x-1/2',
                     isEnd
                       ? 'bg-paper/80 px-1 text-ink'
                       : 'size-4 rounded-full border border-ink bg-paper text-center leading-4 text-ink',
@@ -156,7 +157,7 @@ export function PhasePortrait({ row: { name, points, turns } }: { row: FlywheelR
               at < right && (
                 <span
                   key={change}
-                  className="figures absolute -translate-x-1/2"
+                  className="figures absolute -translate-x-1/2 whitespace-nowrap"
                   style={{ left: `${x(at).toFixed(2)}%` }}
                 >
                   {formatChange(change)}

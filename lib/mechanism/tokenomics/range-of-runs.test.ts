@@ -54,7 +54,8 @@ describe('rangeOfRuns', () => {
     expect(pair.change!.p5).toBeCloseTo(1, 12)
     expect(pair.change!.p95).toBeCloseTo(1, 12)
     expect(pairOf([1, 2], [1, 3])).toMatchObject({ above: 0.5, same: 0.5 })
-    expect(pairOf([0, 2], [1, 3]).change).toBeUndefined()
+    expect(pairOf([0, 2], [1, 3])).toMatchObject({ told: 0.5, change: { p50: 0.5 } })
+    expect(pairOf([0, 0], [1, 3]).change).toBeUndefined()
   })
 
   it('counts the seeds in which everyone has left', () => {

@@ -66,8 +66,10 @@ export function rangeOf(sample: readonly number[]): Range {
 }
 
 export type Paired = {
-  /** b ÷ a − 1, seed by seed; undefined where some a is zero */
+  /** b ÷ a − 1, seed by seed, where a is not zero; undefined where it always is */
   change: Range | undefined
+  /** share of the seeds that `change` is of */
+  told: number
   /** share of the seeds in which b is above a, and in which they are the same */
   above: number
   same: number
@@ -76,8 +78,10 @@ export type Paired = {
 /** Two designs' figures seed by seed: the chance they share cancels. */
 export function pairOf(a: readonly number[], b: readonly number[]): Paired {
   const share = (holds: (i: number) => boolean) => a.filter((_, i) => holds(i)).length / a.length
+  const changes = a.flatMap((value, i) => (value !== 0 ? [b[i]! / value - 1] : []))
   return {
-    change: a.every((value) => value !== 0) ? rangeOf(a.map((value, i) => b[i]! / value - 1)) : undefined,
+    change: changes.length > 0 ? rangeOf(changes) : undefined,
+    told: changes.length / a.length,
     above: share((i) => b[i]! > a[i]!),
     same: share((i) => b[i]! === a[i]!),
   }
