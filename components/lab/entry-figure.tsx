@@ -18,6 +18,12 @@ export function EntryFigure({
   origin: Pick<FigureOrigin, 'method' | 'frame' | 'isFramed'>
 }) {
   const { rising, total, pools } = entryAt(ground, values)
+  // what the first few devices share has no place on an axis of costs
+  const told = [
+    ...rising.map(({ costUsd }) => costUsd),
+    ...pools.flatMap(({ points }) => points.map(({ rewardPerNode }) => rewardPerNode)),
+  ].filter((usd) => usd > 0)
+  const [lowest, highest] = [Math.min(...told) / 5, 5 * Math.max(...told)]
   return (
     <LineFigure
       label="Reward per device and running cost of the next device, by devices running"
@@ -25,7 +31,10 @@ export function EntryFigure({
       y={{ name: 'dollars a device and month', format: formatUsdCompact, isLog: true }}
       guides={[{ x: ground.nodes, name: `running in ${ground.month}: ${formatCount(ground.nodes)}` }]}
       series={[
-        ...pools.map(({ name, pool }) => ({ name: `reward, ${name}`, points: rewardCurve(pool, total) })),
+        ...pools.map(({ name, pool }) => ({
+          name: `reward, ${name}`,
+          points: rewardCurve(pool, total).filter(({ y }) => y > lowest && y < highest),
+        })),
         { name: 'cost of the next device', points: costCurve(rising), isStep: true },
       ]}
       dots={pools.flatMap(({ name, points }) =>

@@ -51,7 +51,7 @@ export function FreeEntry({ start, ground }: { start: Knobs; ground: EntryGround
                 {pools.map(({ name, elasticity, points }) =>
                   points.map((point) => (
                     <Tr key={`${name} ${point.nodes}`}>
-                      <Td>
+                      <Td className="whitespace-nowrap">
                         {name}
                         {elasticity > 0 && (
                           <span className="text-muted">, power {formatDecimal(elasticity, 2)}</span>

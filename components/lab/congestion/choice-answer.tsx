@@ -1,4 +1,4 @@
-import { formatShare, formatUsd } from '@/lib/core/format'
+import { formatShare, formatUsd, formatUsdCompact } from '@/lib/core/format'
 import type { ChoiceOfNetwork } from '@/lib/mechanism/congestion/choice-of-network'
 import { Answer, Told } from '../answer'
 import type { CongestionNetwork } from './choice-at'
@@ -62,7 +62,7 @@ export function ChoiceAnswer({
           Where each operator looks at its own reward, all {category} devices keep{' '}
           <Told>{formatUsd(equilibrium.surplusUsd)}</Told> a month after running costs. Arranged for the best
           of all they would keep <Told>{formatUsd(optimum.surplusUsd)}</Told>: choosing alone costs them{' '}
-          <Told>{formatUsd(lost)}</Told>, {formatShare(lost / optimum.surplusUsd)}.
+          <Told>{formatUsdCompact(lost)}</Told>, {formatShare(lost / optimum.surplusUsd)}.
         </>
       ) : (
         <>
@@ -75,8 +75,8 @@ export function ChoiceAnswer({
         <>
           Where they stand today they keep <Told>{formatUsd(today.surplusUsd)}</Told>
           {gained >= 0
-            ? `: moving and entering freely would bring ${formatUsd(gained)} more.`
-            : `: those who would still move or enter take ${formatUsd(-gained)} of it.`}
+            ? `: moving and entering freely would bring ${formatUsdCompact(gained)} more.`
+            : `: those who would still move or enter take ${formatUsdCompact(-gained)} of it.`}
         </>
       )}
     </Answer>
