@@ -16,7 +16,7 @@ import { Reward } from './reward'
 /* the places of a row's cells where it is an item of a list; on wide screens they are cells of a table again */
 const places = {
   row: "list-row max-lg:grid max-lg:grid-cols-[minmax(0,1fr)_auto] max-lg:gap-x-4 max-lg:py-3 max-lg:[grid-template-areas:'name_price''network_gap''bar_bar''reward_end']",
-  name: 'max-lg:[grid-area:name] lg:max-w-72',
+  name: 'max-lg:[grid-area:name] lg:max-w-72 xl:max-w-84',
   network: 'max-lg:[grid-area:network]',
   bar: 'max-lg:[grid-area:bar] max-lg:py-1.5!',
   price: 'max-lg:[grid-area:price]',
@@ -77,7 +77,13 @@ export function MarketRow({
           <span className="text-sm text-muted">not valued yet</span>
         )}
       </Td>
-      <Td numeric className={`${cell} ${places.price} font-medium group-has-data-gone/row:line-through`}>
+      <Td
+        numeric
+        className={`${cell} ${places.price} font-medium group-has-data-gone/row:line-through ${
+          // with a bid below the price a row is as high as one without
+          row.bestBid === undefined ? '' : 'lg:py-0.5! lg:*:block lg:*:leading-4'
+        }`}
+      >
         {listing ? (
           <span title={`${formatExact(listing.price, 6)} dollars, fees included`}>
             {formatUnits(listing.price)}
