@@ -45,6 +45,7 @@ export const saleMarks = pgTable(
 /** What it takes to move a reference price by a share. Dollars. */
 export type KeptCost = {
   targetUsd: number
+  atUsd: number
   sales: number
   accounts: number
   positions: number

@@ -5,13 +5,15 @@ import type { Sale } from './sale'
 export type CostOfMoving = {
   /** price it would be moved to; of a share of value, that share */
   targetUsd: number
-  /** sales at the target that it takes today */
+  /** price of the sales that do it at the least cost; of a share of value, that share */
+  atUsd: number
+  /** how many of them it takes today */
   sales: number
   /** wallets that they take: a buyer each, and a seller each */
   accounts: number
   /** fees of sales with oneself that no test finds: the least it costs */
   undetectedUsd: number
-  /** what must be owned for it: the positions sold, at the target */
+  /** what must be owned for it: the positions sold, at that price */
   capitalUsd: number
   positions: number
   /** overpaying (or underselling to) strangers instead, fees included: what it costs where the tests find the rest */
@@ -20,10 +22,12 @@ export type CostOfMoving = {
 
 /** More sales than this: no figure. */
 const MOST_SALES = 100_000
+/** Dearer sales move more and pay more of a fee: so many times the move are tried, and the cheapest told. */
+export const REACHES: readonly number[] = [1, 2, 4]
 
 /**
- * What it costs to move a reference price by a share, up or down, at once: the fewest fresh sales at the target after
- * which the price stands there, found by computing the price again with them. The attacker is given the best hand: all
+ * What it costs to move a reference price by a share, up or down, at once: the fewest fresh sales after which the price
+ * stands at the target, found by computing the price again with them, at the target and beyond, whichever costs least. The attacker is given the best hand: all
  * pass the wash tests, because each is of a position of his own, from one wallet to another that nothing links, and none
  * comes back; a position is heard once, so he must own as many as it takes. What he loses is the fee of each sale, what
  * he ties up the price of them all. Gas, the price of unlinked money and the risk of being found are not counted, so the
@@ -40,29 +44,52 @@ export function costOfMoving(
   feeBasisPoints: number,
 ): CostOfMoving | undefined {
   checkShare(by)
+  const found = REACHES.flatMap((reach) => costAt(reference, by, reach, feeBasisPoints) ?? [])
+  return cheapest(found)
+}
+
+function costAt(
+  reference: ReferencePrice,
+  by: number,
+  reach: number,
+  feeBasisPoints: number,
+): CostOfMoving | undefined {
   const targetUsd = reference.priceUsd * (1 + by)
+  const atUsd = reference.priceUsd * (1 + reach * by)
+  if (atUsd <= 0) return undefined
   const { isHeardOnce } = reference.basis.rules
   const isMoved = (sales: number) => {
     const price = priceWith(
       reference,
-      targetUsd,
+      atUsd,
       Array.from({ length: sales }, () => 1),
     )
-    return by > 0 ? price >= targetUsd : price <= targetUsd
+    return reaches(price, targetUsd, by)
   }
   const sales = fewest(isMoved)
   if (sales === undefined) return undefined
   const positions = Math.min(sales, positionsFor(reference, sales))
-  const feeUsd = (targetUsd * feeBasisPoints) / 10_000
+  const feeUsd = (atUsd * feeBasisPoints) / 10_000
   return {
     targetUsd,
+    atUsd,
     sales,
     accounts: isHeardOnce ? 2 * sales : sales + positions,
     undetectedUsd: sales * feeUsd,
-    capitalUsd: positions * targetUsd,
+    capitalUsd: positions * atUsd,
     positions,
-    honestUsd: sales * (feeUsd + Math.abs(targetUsd - reference.priceUsd)),
+    honestUsd: sales * (feeUsd + Math.abs(atUsd - reference.priceUsd)),
   }
+}
+
+/** Whether a price stands at the target or beyond, to what rounding leaves. */
+export function reaches(price: number, target: number, by: number): boolean {
+  return by > 0 ? price >= target * (1 - 1e-12) : price <= target * (1 + 1e-12)
+}
+
+/** By the fees, which are lost. */
+export function cheapest(costs: readonly CostOfMoving[]): CostOfMoving | undefined {
+  return [...costs].sort((a, b) => a.undetectedUsd - b.undetectedUsd)[0]
 }
 
 /** @throws InvalidInputError */
@@ -70,8 +97,8 @@ export function checkShare(by: number): void {
   if (!(by > -1 && by < 10 && by !== 0)) throw new InvalidInputError('A price is moved by a share of itself.')
 }
 
-/** The price with fresh sales more at the target, of these volumes, each to a fresh wallet. */
-export function priceWith(reference: ReferencePrice, targetUsd: number, volumes: readonly number[]): number {
+/** The price with fresh sales more at a price, of these volumes, each to a fresh wallet. */
+export function priceWith(reference: ReferencePrice, atUsd: number, volumes: readonly number[]): number {
   const { basis } = reference
   const positions = positionsFor(reference, volumes.length)
   const added = volumes.map(
@@ -79,7 +106,7 @@ export function priceWith(reference: ReferencePrice, targetUsd: number, volumes:
       id: `moved-${k}`,
       position: -1 - (k % positions),
       time: basis.now,
-      priceUsd: targetUsd,
+      priceUsd: atUsd,
       buyer: `moved-buyer-${k}`,
       seller: `moved-seller-${k}`,
       volume,

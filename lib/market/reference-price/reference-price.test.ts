@@ -148,6 +148,29 @@ describe('referencePrice', () => {
       ),
     ).toBe(2)
   })
+
+  it('has a median that is the usual one of few equal sales, and that never steps', () => {
+    const middle = (prices: number[]) =>
+      weightedQuantile(
+        prices.map((priceUsd) => ({ priceUsd, weight: 1 })),
+        0.5,
+      )
+    expect(middle([1, 2, 3, 4, 100])).toBeCloseTo(3, 12)
+    expect(middle([1, 2, 3, 5, 90, 100])).toBeCloseTo(4, 12)
+    // scipy.stats.trim_mean(range(1, 21), 0.4)
+    expect(middle(Array.from({ length: 20 }, (_, k) => k + 1))).toBeCloseTo(10.5, 12)
+    expect(middle([1, 1, 1, 1, 1, 1, 1e9, 1e9, 1e9, 1e9])).toBe(1)
+    const at = (price: number, weight: number) =>
+      weightedQuantile(
+        [
+          { priceUsd: 1, weight: 1 },
+          { priceUsd: price, weight },
+          { priceUsd: 9, weight: 1 },
+        ],
+        0.5,
+      )
+    for (const price of [1, 5.5, 9]) expect(Math.abs(at(price, 0.001) - at(price, 0))).toBeLessThan(0.05)
+  })
 })
 
 describe('capWeights', () => {
@@ -208,20 +231,17 @@ describe('costOfMoving', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), fc.constantFrom(0.05, -0.05, 0.2), (seed, by) => {
         const price = referencePrice(honestMarket(seed).sales, new Map(), now)!
-        const { sales, accounts, positions, targetUsd, undetectedUsd, capitalUsd, honestUsd } = costOfMoving(
-          price,
-          by,
-          100,
-        )!
-        expect(undetectedUsd).toBeCloseTo(sales * 0.01 * targetUsd, 9)
+        const { sales, accounts, positions, targetUsd, atUsd, undetectedUsd, capitalUsd, honestUsd } =
+          costOfMoving(price, by, 100)!
+        expect(undetectedUsd).toBeCloseTo(sales * 0.01 * atUsd, 9)
         // a position is heard once: as many must be owned as are sold
         expect(positions).toBe(sales)
-        expect(capitalUsd).toBeCloseTo(sales * targetUsd, 9)
+        expect(capitalUsd).toBeCloseTo(sales * atUsd, 9)
         expect(accounts).toBe(2 * sales)
         expect(honestUsd).toBeGreaterThan(undetectedUsd)
         const reaches = (count: number) => {
-          const moved = priceWith(price, targetUsd, Array(count).fill(1))
-          return by > 0 ? moved >= targetUsd : moved <= targetUsd
+          const moved = priceWith(price, atUsd, Array(count).fill(1))
+          return by > 0 ? moved >= targetUsd - 1e-9 : moved <= targetUsd + 1e-9
         }
         expect(reaches(sales)).toBe(true)
         if (sales > 1) expect(reaches(sales - 1)).toBe(false)
@@ -236,14 +256,13 @@ describe('costOfMoving', () => {
   it('one position handed on and on does not do what as many positions do', () => {
     const { sales: honest } = honestMarket(3)
     const price = referencePrice(honest, new Map(), now)!
-    const target = price.priceUsd * 1.3
-    const { sales } = costOfMoving(price, 0.3, 100)!
+    const { sales, targetUsd: target, atUsd } = costOfMoving(price, 0.3, 100)!
     const handedOn = Array.from({ length: 20 * sales }, (_, k): Sale => {
       return {
         id: `h${k}`,
         position: -1,
         time: now,
-        priceUsd: target,
+        priceUsd: atUsd,
         seller: `own ${k}`,
         buyer: `own ${k + 1}`,
       }

@@ -101,18 +101,29 @@ export function weigh(
     .sort((a, b) => a.priceUsd - b.priceUsd)
 }
 
-/** Price at which a share of the weight lies below or at; halfway between two where it falls on their border. */
+/** Half of the weight over which a quantile is taken: the middle fifth for the median. */
+const BAND = 0.1
+
+/**
+ * Price at which a share of the weight lies below, as the mean price of the fifth of the weight around it (less at the
+ * ends). For five equal sales that is the middle one, for six the mean of the middle two, as ever; but it never steps:
+ * where the weights balance at a gap, a grain more moves it by a grain, wherever it is put.
+ */
 export function weightedQuantile(
   sorted: readonly { priceUsd: number; weight: number }[],
   share: number,
 ): number {
   const total = sorted.reduce((sum, { weight }) => sum + weight, 0)
-  let below = 0
-  for (const [i, { priceUsd, weight }] of sorted.entries()) {
+  const band = Math.min(BAND, Math.max(share, 1e-9), Math.max(1 - share, 1e-9))
+  const [from, to] = [Math.max(0, share - band) * total, Math.min(1, share + band) * total]
+  let [below, sum, weights] = [0, 0, 0]
+  for (const { priceUsd, weight } of sorted) {
+    const part = Math.min(below + weight, to) - Math.max(below, from)
+    if (part > 0) {
+      sum += part * priceUsd
+      weights += part
+    }
     below += weight
-    if (Math.abs(below - share * total) <= 1e-12 * total && i + 1 < sorted.length)
-      return (priceUsd + sorted[i + 1]!.priceUsd) / 2
-    if (below >= share * total) return priceUsd
   }
-  return sorted.at(-1)!.priceUsd
+  return sum / weights
 }

@@ -44,7 +44,7 @@ describe('shareOfValue', () => {
   })
 
   it('is the weighted median that a plain count finds', () => {
-    // worth 100, 100 and 220: half of 420 lies in the dearest, the middle of three does not
+    // worth 100, 100 and 220: of 420 the middle fifth, 168 to 252, lies 32 in the second and 52 in the dearest
     const sales = [0.5, 0.6, 0.7].map((share, k): ValuedSale => {
       const valueUsd = k === 2 ? 220 : 100
       return {
@@ -57,7 +57,7 @@ describe('shareOfValue', () => {
         buyer: `b${k}`,
       }
     })
-    expect(shareOfValue(sales, none, now)?.share).toBeCloseTo(0.7, 12)
+    expect(shareOfValue(sales, none, now)?.share).toBeCloseTo((0.6 * 32 + 0.7 * 52) / 84, 12)
     expect(shareOfValue(sales.slice(0, 2), none, now)?.share).toBeCloseTo(0.55, 12)
   })
 
@@ -95,10 +95,10 @@ describe('costOfMovingShare', () => {
       fc.property(fc.integer({ min: 1, max: 40 }), fc.constantFrom(0.05, -0.05), (seed, by) => {
         const found = shareOfValue(market(seed), none, now)!
         const cost = costOfMovingShare(found, by, 100)!
-        const value = cost.capitalUsd / cost.targetUsd
+        const value = cost.capitalUsd / cost.atUsd
         const reaches = (volume: number) => {
-          const share = priceWith(found.basis, cost.targetUsd, Array(20).fill(volume / 20))
-          return by > 0 ? share >= cost.targetUsd : share <= cost.targetUsd
+          const share = priceWith(found.basis, cost.atUsd, Array(20).fill(volume / 20))
+          return by > 0 ? share >= cost.targetUsd - 1e-9 : share <= cost.targetUsd + 1e-9
         }
         expect(reaches(value)).toBe(true)
         expect(reaches(0.99 * value)).toBe(false)
@@ -109,15 +109,27 @@ describe('costOfMovingShare', () => {
     expect(() => costOfMovingShare(shareOfValue(market(1), none, now)!, 0, 100)).toThrow(InvalidInputError)
   })
 
+  it('costs something where the weights balance at a gap, and dust moves nothing', () => {
+    // three at nine tenths and three at twelve: any price between them is a median, a grain more is not another price
+    const sales = [0.88, 0.9, 0.92, 1.2, 1.22, 1.24].map((share, k): ValuedSale => {
+      const [seller, buyer] = [`s${k}`, `b${k}`]
+      return { id: `${k}`, position: k, time: now, priceUsd: 100 * share, valueUsd: 100, seller, buyer }
+    })
+    const found = shareOfValue(sales, none, now)!
+    expect(found.share).toBeCloseTo(1.06, 9)
+    for (const by of [0.05, -0.05]) expect(costOfMovingShare(found, by, 100)!.capitalUsd).toBeGreaterThan(20)
+    const dust = Array(100).fill(0.001)
+    expect(priceWith(found.basis, 2, dust)).toBeCloseTo(1.06, 2)
+  })
+
   it('is no less with cheap devices than with dear ones', () => {
     const found = shareOfValue(market(5), none, now)!
-    const { targetUsd, capitalUsd } = costOfMovingShare(found, 0.05, 100)!
+    const { targetUsd, atUsd, capitalUsd, sales } = costOfMovingShare(found, 0.05, 100)!
     // as many sales of devices worth ten dollars as the figure asks for of typical ones do nothing
-    const cheap = Array(costOfMovingShare(found, 0.05, 100)!.sales).fill(10)
-    expect(priceWith(found.basis, targetUsd, cheap)).toBeLessThan(targetUsd)
-    expect(
-      priceWith(found.basis, targetUsd, Array(Math.ceil(capitalUsd / targetUsd / 10)).fill(10)),
-    ).toBeCloseTo(targetUsd, 9)
+    const cheap = Array(sales).fill(10)
+    expect(priceWith(found.basis, atUsd, cheap)).toBeLessThan(targetUsd)
+    const many = Array(Math.floor((0.98 * capitalUsd) / atUsd / 10)).fill(10)
+    expect(priceWith(found.basis, atUsd, many)).toBeLessThan(targetUsd)
   })
 })
 

@@ -1,4 +1,4 @@
-import { type CostOfMoving, checkShare, priceWith } from './cost-of-moving'
+import { type CostOfMoving, cheapest, checkShare, priceWith, REACHES, reaches } from './cost-of-moving'
 import { REFERENCE_RULES, type ReferencePrice, type ReferenceRules, referencePrice } from './reference-price'
 import type { Sale, WashMark } from './sale'
 
@@ -62,13 +62,14 @@ export function shareOfValue(
 
 /** An attack in many small sales costs least: no cap binds, and none is larger than it must be. */
 const PIECES = 20
-/** How exactly the volume is found. */
-const WITHIN = 1e-3
-const MOST_DOUBLINGS = 60
+/** How exactly the volume is found, and the least of a usual sale that is told from nothing. */
+const WITHIN = 5e-3
+const LEAST_OF_SALE = 1e-6
+const MOST_DOUBLINGS = 40
 
 /**
  * What it costs to move the share of value by a share of itself, at once: the least value of positions that must be sold
- * from one own wallet to another at the target, found by computing the share again with it. As sales weigh by value,
+ * from one own wallet to another at the target or beyond, found by computing the share again with it. As sales weigh by value,
  * cheap devices do it no cheaper than dear ones. The same best hand for the attacker as in `costOfMoving`.
  *
  * @returns undefined where no volume does it
@@ -80,15 +81,29 @@ export function costOfMovingShare(
   feeBasisPoints: number,
 ): CostOfMoving | undefined {
   checkShare(by)
+  const found = REACHES.flatMap((reach) => costAt(basis, by, reach, feeBasisPoints) ?? [])
+  return cheapest(found)
+}
+
+function costAt(
+  basis: ReferencePrice,
+  by: number,
+  reach: number,
+  feeBasisPoints: number,
+): CostOfMoving | undefined {
   const target = basis.priceUsd * (1 + by)
-  const isMoved = (volume: number) => {
-    const share = priceWith(
-      basis,
+  const at = basis.priceUsd * (1 + reach * by)
+  if (at <= 0) return undefined
+  const isMoved = (volume: number) =>
+    reaches(
+      priceWith(
+        basis,
+        at,
+        Array.from({ length: PIECES }, () => volume / PIECES),
+      ),
       target,
-      Array.from({ length: PIECES }, () => volume / PIECES),
+      by,
     )
-    return by > 0 ? share >= target : share <= target
-  }
   const typical = medianOf(basis.basis.sales.map(({ volume = 1 }) => volume))
   let [low, high] = [0, typical]
   for (let k = 0; !isMoved(high); k++) {
@@ -96,21 +111,22 @@ export function costOfMovingShare(
     low = high
     high *= 2
   }
-  while (high - low > WITHIN * high) {
+  while (high - low > WITHIN * high && high > LEAST_OF_SALE * typical) {
     const middle = (low + high) / 2
     if (isMoved(middle)) high = middle
     else low = middle
   }
   const sales = Math.max(1, Math.ceil(high / typical))
-  const feeUsd = (high * target * feeBasisPoints) / 10_000
+  const feeUsd = (high * at * feeBasisPoints) / 10_000
   return {
     targetUsd: target,
+    atUsd: at,
     sales,
     accounts: 2 * sales,
     undetectedUsd: feeUsd,
-    capitalUsd: high * target,
+    capitalUsd: high * at,
     positions: sales,
-    honestUsd: feeUsd + high * Math.abs(target - basis.priceUsd),
+    honestUsd: feeUsd + high * Math.abs(at - basis.priceUsd),
   }
 }
 

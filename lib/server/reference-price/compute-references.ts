@@ -76,8 +76,8 @@ function keptShare(found: ShareOfValue, feeBasisPoints: number): KeptShareOfValu
   const { share, low, high, sales, effectiveSales } = found
   const costOf = (by: number) => {
     const cost = costOfMovingShare(found, by, feeBasisPoints)
-    // its target is a share, which whole cents would blur
-    return cost ? { ...wholeCents(cost), targetUsd: cost.targetUsd } : null
+    // its target and its price are shares, which whole cents would blur
+    return cost ? { ...wholeCents(cost), targetUsd: cost.targetUsd, atUsd: cost.atUsd } : null
   }
   return {
     model: ENGINE_MODEL,
@@ -106,6 +106,7 @@ function wholeCents(cost: CostOfMoving): CostOfMoving {
   return {
     ...cost,
     targetUsd: round(cost.targetUsd),
+    atUsd: round(cost.atUsd),
     undetectedUsd: round(cost.undetectedUsd),
     capitalUsd: round(cost.capitalUsd),
     honestUsd: round(cost.honestUsd),

@@ -17,7 +17,7 @@ const WINDOW_DAYS = 365
 const REFRESH_SECONDS = 3600
 const NAME = 'reference-prices'
 /** Of what is computed: what an earlier release kept is computed again. */
-const VERSION = 2
+const VERSION = 3
 
 export type ReferenceContext = Pick<ServerContext, 'db' | 'now' | 'deployment'> & {
   /** accounts that pay everybody, beside those of the chain itself: exchanges */

@@ -5,11 +5,12 @@ import { moment } from './values'
 const cost = z
   .strictObject({
     target: dollars.describe('the price it would be moved to'),
-    sales: z.int().describe('fewest sales at the target after which the price stands there'),
+    at: dollars.describe('price of the sales that do it at the least cost'),
+    sales: z.int().describe('fewest sales at that price after which the reference stands at the target'),
     positions: z.int().describe('positions that must be owned for it'),
     wallets: z.int().describe('accounts that take part, none of which a test may link'),
     fees: dollars.describe('of those sales: the least it costs'),
-    tiedUp: dollars.describe('the positions at the target: needed, not lost'),
+    tiedUp: dollars.describe('the positions at that price: needed, not lost'),
     withStrangers: dollars.describe('fees, and the difference paid to strangers in as many sales'),
   })
   .meta({
@@ -19,7 +20,10 @@ const cost = z
   })
 
 const shareCost = cost
-  .extend({ target: z.number().describe('the share of value it would be moved to') })
+  .extend({
+    target: z.number().describe('the share of value it would be moved to'),
+    at: z.number().describe('share of value of the sales that do it at the least cost'),
+  })
   .meta({
     id: 'CostOfMovingShare',
     description: 'What it costs to move a share of value, where every wash test is passed.',

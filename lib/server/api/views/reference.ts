@@ -38,6 +38,7 @@ function toCost(cost: CostOfMoving | null): z.input<typeof reference>['costUp'] 
   const dollars = (usd: number) => toDollars(toMoney(usd))
   return {
     target: dollars(cost.targetUsd),
+    at: dollars(cost.atUsd),
     sales: cost.sales,
     positions: cost.positions,
     wallets: cost.accounts,
@@ -49,7 +50,7 @@ function toCost(cost: CostOfMoving | null): z.input<typeof reference>['costUp'] 
 
 function toShareCost(cost: CostOfMoving | null) {
   const told = toCost(cost)
-  return told && cost && { ...told, target: cost.targetUsd }
+  return told && cost && { ...told, target: cost.targetUsd, at: cost.atUsd }
 }
 
 export function toSizeTests(kept: KeptReference | undefined): z.input<typeof sizeTests> | null {
