@@ -1,4 +1,4 @@
-import { formatChange, formatCount, formatShare, formatUsd, formatUsdCompact } from '@/lib/core/format'
+import { formatCount, formatShare, formatUsd, formatUsdCompact } from '@/lib/core/format'
 import { pairOf, rangeOf } from '@/lib/mechanism/tokenomics/range-of-runs'
 import type { RunMeasure } from '@/lib/mechanism/tokenomics/run-measures'
 import { Answer, Told } from './answer'
@@ -39,8 +39,9 @@ export function DesignAnswer({ ranges, months }: { ranges: DesignRanges; months:
           design B’s token is dearer than A’s in <Told>{formatShare(price.above)}</Told> of the seeds
           {price.change && (
             <>
-              , and stands at <Told>{formatChange(price.change.p50)}</Told> against it in the middle one
-              {price.told < 1 && ' of those in which A’s is worth something'}
+              ; in the middle one it is <Told>{formatShare(Math.abs(price.change.p50))}</Told>{' '}
+              {price.change.p50 < 0 ? 'cheaper' : 'dearer'}
+              {price.told < 1 && ', counting those in which A’s is worth something'}
             </>
           )}
           .

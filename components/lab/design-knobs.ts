@@ -107,7 +107,7 @@ const design: readonly DesignKnob[] = [
     min: 0.01,
     max: 100,
     step: 0.01,
-    initial: 0.8,
+    initial: 1.2,
   },
   {
     key: 'impact',
@@ -170,7 +170,7 @@ const design: readonly DesignKnob[] = [
     min: 1e4,
     max: 5e6,
     step: 1e4,
-    initial: 4e5,
+    initial: 6e5,
   },
   {
     key: 'drift',
@@ -189,7 +189,7 @@ const design: readonly DesignKnob[] = [
     min: 0,
     max: 0.5,
     step: 0.01,
-    initial: 0.1,
+    initial: 0.05,
     ...percent,
   },
   {

@@ -29,7 +29,7 @@ export const charted: readonly RunMeasure[] = [
   'price',
   'circulating',
   'operators',
+  'devices',
   'rewardPerDevice',
   'paidUsd',
-  'demandUsd',
 ]

@@ -28,7 +28,7 @@ export function TurnsTable({ row: { name, points, turns } }: { row: FlywheelRow 
           return (
             <Tr key={month}>
               <Td numeric>{k + 1}</Td>
-              <Td className="figures">{monthText(month)}</Td>
+              <Td className="figures whitespace-nowrap">{monthText(month)}</Td>
               <Td className="whitespace-nowrap">
                 <span aria-hidden className="mr-1.5 inline-block w-3 text-center text-xs">
                   {phaseLook[to].mark}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { FlywheelOne } from '@/components/lab/flywheel-one'
 import { FlywheelTable } from '@/components/lab/flywheel-table'
+import { FramedFigure } from '@/components/lab/framed-figure'
 import { FlywheelFoot } from '@/components/lab/lab-feet'
 import { PhaseKey } from '@/components/lab/phase-key'
 import { chosenFlywheel, newestMonth, readFlywheels } from '@/lib/server/lab/read-flywheels'
@@ -15,18 +16,16 @@ export default async function EmbeddedFlywheel({ searchParams }: Props) {
   const one = query.of === undefined ? undefined : chosenFlywheel(rows, query.of)
   if (one)
     return (
-      <>
-        <h1 className="mb-3 font-medium">{one.name}: its flywheel</h1>
+      <FramedFigure title={`${one.name}: its flywheel`} href={`/lab/flywheel?of=${one.slug}#one`}>
         <FlywheelOne row={one} />
         <FlywheelFoot asOf={newestMonth([one])} of={one} isEmbedded />
-      </>
+      </FramedFigure>
     )
   return (
-    <>
-      <h1 className="mb-2 font-medium">Flywheel phases of networks</h1>
+    <FramedFigure title="Flywheel phases of networks" href="/lab/flywheel">
       <PhaseKey />
       <FlywheelTable rows={rows} />
       <FlywheelFoot asOf={newestMonth(rows)} isEmbedded />
-    </>
+    </FramedFigure>
   )
 }
