@@ -26,7 +26,9 @@ export async function listMore(db: Database, listings: number): Promise<void> {
     await tx.execute(sql`
       insert into valuations select (jsonb_populate_record(v, jsonb_build_object('id', gen_random_uuid(),
         'position_id', made.id, 'device_id', made.word))).*
-      from made join lateral (select * from valuations where position_id = made.like_id order by created_at desc, id desc limit 1) as v on true`)
+      from made
+      join lateral (select id from valuations where position_id = made.like_id order by created_at desc, id desc limit 1) as newest on true
+      join valuations v on v.id = newest.id`)
     await tx.execute(sql`
       insert into orders (hash, kind, offerer, position_id, price, fee, start_time, end_time, counter, zone, zone_hash,
         bound, signature, components, signed_state)
