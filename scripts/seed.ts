@@ -19,7 +19,7 @@ try {
     const news =
       registered + listed + sold + offered === 0
         ? 'nothing to add'
-        : `${listed} listed, ${sold} sold, ${offered} bid for`
+        : `${listed} listed, ${offered} bid for, ${sold} sold`
     console.log(`figures of the networks; ${positions} demonstration positions, ${news}`)
   }
 } finally {

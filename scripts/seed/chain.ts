@@ -27,7 +27,7 @@ export type SeededChain = {
 /**
  * Brings the local chain to its demonstration state: the relay operators' fleets and some devices of every other
  * network registered by keys of their own, valued, about a third of them listed by signed orders about their value,
- * some in each network sold, and some of what is left bid for.
+ * some bid for, and some others in each network sold.
  * Each step looks at what is there and adds what is missing, so it can be stopped anywhere and run again.
  * @throws SeedChainError on any chain but the local one, or when its node refuses a step
  */
@@ -47,9 +47,9 @@ export async function seedChain(chain: SeedChain): Promise<SeededChain> {
   await approveSellers(chain, held)
   await indexer.syncToHead()
   const listed = await listPositions(chain, held)
+  const offered = await makeOffers(chain, devices, held)
   const sold = await buyPositions(chain, held)
   await indexer.syncToHead()
-  const offered = await makeOffers(chain, devices, await readHeld(chain, devices))
   return { positions: devices.length, registered, valued: valued.length, listed, sold, offered }
 }
 

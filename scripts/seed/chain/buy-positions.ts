@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { orderStates, orders } from '@/db/schema'
 import { prepareFill } from '@/lib/server/orders/prepare-fill'
+import { standingOffers } from '@/lib/server/orders/standing-offers'
 import { lowerAddress, seedShare } from './accounts'
 import { BUYERS, fundBuyers, seedBuyer } from './fund-buyers'
 import { inParallel } from './in-parallel'
@@ -8,6 +9,9 @@ import type { HeldPosition } from './read-held'
 import type { SeedChain } from './seed-chain-context'
 import { isSold, isTraded } from './selection'
 import { type SeedCall, sendAll } from './send-calls'
+
+/** Positions count from one. */
+const NO_POSITION = 0
 
 /** Demonstration buyers fill the open listings that are meant to be sold. @returns how many they filled */
 export async function buyPositions(chain: SeedChain, held: readonly HeldPosition[]): Promise<number> {
@@ -25,7 +29,14 @@ export async function buyPositions(chain: SeedChain, held: readonly HeldPosition
     ...order,
     buyer: seedBuyer(1 + Math.floor(BUYERS * seedShare('buyer', order.positionId))),
   }))
-  await fundBuyers(chain, purchases)
+  // what they buy is not paid with the money behind their offers
+  const offers = await Promise.all(
+    [...new Set(purchases.map(({ buyer }) => buyer))].map(async (buyer) => ({
+      buyer,
+      price: await standingOffers(chain, lowerAddress(buyer), NO_POSITION),
+    })),
+  )
+  await fundBuyers(chain, [...purchases, ...offers])
   const calls: SeedCall[] = []
   await inParallel(purchases, 8, async ({ hash, buyer }) => {
     const { steps } = await prepareFill(chain, { orderHash: hash, account: lowerAddress(buyer) })

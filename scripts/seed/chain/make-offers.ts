@@ -22,7 +22,7 @@ const DAY = 24 * 3600
  * Demonstration buyers bid for some positions of every network, by really signed offers that their dollars cover together,
  * each once, ever.
  * @param devices all of the seed
- * @param held the positions that their first owners still hold, sales over
+ * @param held the positions that their first owners still hold
  * @returns how many were new
  */
 export async function makeOffers(
