@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { FramedFigure, FramedFigure } from '@/components/lab/framed-figure'
+import { FramedFigure } from '@/components/lab/framed-figure'
 import { NetworkEffectsFoot } from '@/components/lab/lab-feet'
 import { GrowthTable } from '@/components/lab/network-effects-table'
 import { readNetworkEffects } from '@/lib/server/lab/read-network-effects'
