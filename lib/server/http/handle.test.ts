@@ -29,6 +29,7 @@ test('path, query and body are parsed; the answer is JSON that no cache keeps', 
   const response = await echo(post('{"n":1}'), route({ id: 'i' }))
   expect(response.status).toBe(200)
   expect(response.headers.get('cache-control')).toBe('no-store')
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   const big = (2n ** 80n).toString()
   expect(await response.json()).toEqual({ params: { id: 'i' }, query: { a: '2' }, body: { n: 1 }, big })
 })
@@ -49,6 +50,7 @@ test.each([
   const response = await echo(request, route({ id: 'i' }))
   expect(response.status).toBe(status)
   expect(response.headers.get('content-type')).toContain('application/problem+json')
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   expect(await response.json()).toMatchObject({ status, title: name, error: { name } })
 })
 

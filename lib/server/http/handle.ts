@@ -60,15 +60,21 @@ export function handle<params = undefined, query = undefined, body = undefined>(
         request,
       }
       const answer = await step((options.context ?? context)(), input as Input<params, query, body>)
-      return answer instanceof Response ? answer : respond(answer)
+      return asSaid(answer instanceof Response ? answer : respond(answer))
     } catch (error) {
       unstable_rethrow(error)
-      return refuse(toHotswapError(error, options.log))
+      return asSaid(refuse(toHotswapError(error, options.log)))
     }
   }
   if (options.isPartOfPage) return answer
   const same: RouteHandler = (request, route) => forEveryone(() => answer(request, route))
   return withLimit(options.cost ?? FILE_COST, same, options.limits)
+}
+
+/** An answer is of the type it says: no browser guesses another from what somebody wrote into it. */
+function asSaid(response: Response): Response {
+  response.headers.set('x-content-type-options', 'nosniff')
+  return response
 }
 
 async function parse<value>(
