@@ -45,7 +45,7 @@ export function Designs({
   }
   return (
     <div className="space-y-8">
-      <div className="min-h-88 sm:min-h-48">
+      <div className="min-h-80 sm:min-h-40">
         {answer && <DesignAnswer ranges={answer.ranges} months={Math.round(answer.of.months!)} />}
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-8 md:grid-cols-2">

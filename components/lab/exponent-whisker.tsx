@@ -13,6 +13,11 @@ export function ExponentWhisker({ low, at, high }: { low: number; at: number; hi
       ))}
       <line x1={x(low)} x2={x(high)} y1="10" y2="10" className="stroke-ink" strokeWidth="1.5" />
       {low < from && <path d="M6 6 0 10 6 14" className="fill-none stroke-ink" />}
+      {high > to && (
+        <svg x="100%" className="overflow-visible">
+          <path d="M-6 6 0 10 -6 14" className="fill-none stroke-ink" />
+        </svg>
+      )}
       <circle cx={x(at)} cy="10" r="3" className="fill-ink" />
     </svg>
   )
