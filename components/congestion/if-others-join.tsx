@@ -13,6 +13,8 @@ export type IfOthersJoinView = {
   cell: { cap: number; capNote: string; devices: number } | undefined
   /** what it is worth today, and what scrapping it brings */
   position: { id: number; valueUsd: number; scrapUsd: number }
+  /** another network would pay it too: then it loses less than is told */
+  canMove: boolean
   fixed: DilutedValue
   growing: DilutedValue
   steps: readonly { joining: number; fixed: DilutedValue; growing: DilutedValue }[]
@@ -82,7 +84,8 @@ export function IfOthersJoin({
             , the median here,
           </>
         )}{' '}
-        falls by <strong className="figures font-medium">{formatShare(fixed.falls)}</strong>
+        falls by {page.canMove && fixed.falls > 0 && 'up to '}
+        <strong className="figures font-medium">{formatShare(fixed.falls)}</strong>
         {fixed.value > position.scrapUsd + 0.005 ? (
           <>
             , from {formatUsd(position.valueUsd)} to {formatUsd(fixed.value)}.
@@ -123,9 +126,12 @@ export function IfOthersJoin({
         {page.nodesMonth ? `, ${formatMonth(page.nodesMonth)}` : `, assumed: ${page.nodesNote}`}.{' '}
         {cell &&
           `Its rule pays a cell in full for ${formatCount(cell.cap)} devices; ${formatCount(cell.devices)} of this market ${cell.devices === 1 ? 'stands' : 'stand'} in this one. ${cell.capNote}. `}
-        Reward a device: of today’s, with a fixed pool. Running cost, salvage and the right to move away stay,
-        so that the fall is not understated: valued anew with so many more devices the position is worth up to
-        6% of today’s value more. How the pool grows is an assumption. See{' '}
+        Reward a device: of today’s, with a fixed pool. Running cost, salvage and the worth of moving away are
+        taken as they are
+        {page.canMove
+          ? ': this is what a holder who stays loses. Another network would pay this device as well, so that a full valuation, with the best move at the time, comes to a smaller fall, often half of it.'
+          : '.'}{' '}
+        How the pool grows is an assumption. See{' '}
         <Link href="/lab/entry" prefetch={false} className="link">
           how many devices a pool carries
         </Link>

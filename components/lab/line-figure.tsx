@@ -3,7 +3,13 @@ import { FigureFoot, type FigureOrigin } from './figure-foot'
 import { namesAtEnds } from './names-at-ends'
 import { scaleOf } from './scale-of'
 
-type Axis = { name: string; format: (value: number) => string; isLog?: boolean }
+type Axis = {
+  name: string
+  format: (value: number) => string
+  isLog?: boolean
+  /** begins near its least value, not at zero */
+  isTight?: boolean
+}
 type Point = { x: number; y: number }
 /** ends of an interval around y, drawn as a band */
 type Banded = Point & { low?: number; high?: number }

@@ -226,7 +226,7 @@ function Curves({
     <LineFigure
       label="Demand and supply by units, with the one price"
       x={{ name: 'units', format: formatCount }}
-      y={{ name: 'USD a unit', format: (y) => formatUsdCompact(y) }}
+      y={{ name: 'USD a unit', format: formatUsdCompact, isTight: true }}
       series={[
         { name: 'demand', points: steps(book.bids, -1), isStep: true },
         { name: 'supply', points: steps(floored, 1), isStep: true },

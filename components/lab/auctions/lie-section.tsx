@@ -92,7 +92,7 @@ export function LieSection({
           </Table>
           <LineFigure
             label={`Gain of ${labels.get(own.id) ?? own.id} by the price it tells, under three rules`}
-            x={{ name: 'price told, USD a unit', format: (x) => formatUsdCompact(x) }}
+            x={{ name: 'price told, USD a unit', format: formatUsdCompact, isTight: true }}
             y={{ name: 'gain, USD', format: formatUsdCompact }}
             series={mechanisms.map((mechanism) => ({
               name: ruleNames[mechanism],

@@ -58,8 +58,8 @@ export function ReserveSection({
             </Figures>
             <LineFigure
               label="What the sale is worth to the seller, by reserve"
-              x={{ name: 'reserve, USD', format: (x) => formatUsdCompact(x) }}
-              y={{ name: 'expected, USD', format: (y) => formatUsdCompact(y) }}
+              x={{ name: 'reserve, USD', format: formatUsdCompact, isTight: true }}
+              y={{ name: 'expected, USD', format: formatUsdCompact, isTight: true }}
               series={[
                 {
                   name: 'expected',

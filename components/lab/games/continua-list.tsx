@@ -16,8 +16,8 @@ export function ContinuaList({ continua, names }: { continua: readonly Continuum
         <thead>
           <tr>
             <Th>Continuum</Th>
-            <Th>{names.players[0]}</Th>
-            <Th>{names.players[1]}</Th>
+            <Th className="w-1/3">{names.players[0]}</Th>
+            <Th className="w-1/3">{names.players[1]}</Th>
             <Th>Between equilibria</Th>
           </tr>
         </thead>

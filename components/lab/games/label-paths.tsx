@@ -59,7 +59,7 @@ function Steps({ path: { path, steps, end }, names }: { path: LabelPath; names: 
   return (
     <div className="min-w-0">
       <h3 className="mb-1 font-medium">Giving up {labelName(names, path[0]!)}</h3>
-      <div className="max-h-[28rem] overflow-y-auto">
+      <div className="max-h-[28rem] overflow-y-auto [&_th]:top-0">
         <Table caption={`The way from ${labelName(names, path[0]!)}`} className="max-lg:min-w-[40rem]">
           <thead>
             <tr>

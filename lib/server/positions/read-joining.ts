@@ -30,6 +30,8 @@ export type JoiningPage = JoiningQuestion & {
   cell: { cap: number; capNote: string; devices: number } | undefined
   /** the position told about: its own page's, or the one of median value on its network */
   position: { id: number; valueUsd: number; scrapUsd: number }
+  /** another network would pay it too: then it loses less than is told */
+  canMove: boolean
   /** with a fixed pool, and with one that grows with the root of the network */
   fixed: DilutedValue
   growing: DilutedValue
@@ -111,6 +113,7 @@ async function answer(
       nodesNote: counted.note,
       cell: here,
       position: { id: stored.positionId, valueUsd, scrapUsd: inputs.salvage.value },
+      canMove: inputs.moves.length > 0 && inputs.compatibility.value > 0,
       fixed: told(joining, RULES[0]),
       growing: told(joining, RULES[1]),
       steps: [...new Set([...STEPS, joining])]
