@@ -10,10 +10,11 @@ export function ReferenceMethod() {
       <div className="mt-2 max-w-prose space-y-2 text-sm text-muted">
         <p>
           <span className="text-ink">Paid</span> is the median price of the sales of a year, each counting
-          half as much for every thirty days of its age. <span className="text-ink">Of value</span> is the
-          median of price over value, by the receipt that stood when each was sold, and weighs a sale by that
-          value besides. A share of value times a position’s own value is what others paid for one like it,
-          however devices differ. Where a device has both, the one with the narrower interval stands.
+          half as much for every thirty days of its age; of the weight the middle fifth is averaged, so that
+          no grain moves it by a step. <span className="text-ink">Of value</span> is the median of price over
+          value, by the receipt that stood when each was sold, and weighs a sale by that value besides. A
+          share of value times a position’s own value is what others paid for one like it, however devices
+          differ. Where a device has both, the one with the narrower interval stands.
         </p>
         <p>
           No sale enters a valuation, so prices cannot feed on themselves. A sale without a receipt of today’s

@@ -64,7 +64,7 @@ export const reference = z
   .meta({
     id: 'ReferencePrice',
     description:
-      'Median of the clean sales of a year, each weighted 2^(−age / 30 days), a position heard once however often it was sold, no account and no position with more than a fifth of the weight. No price below five clean sales, and none of all networks.',
+      'Median (the mean of the middle fifth of the weight) of the clean sales of a year, each weighted 2^(−age / 30 days), a position heard once however often it was sold, no account and no position with more than a fifth of the weight. No price below five clean sales, and none of all networks.',
   })
 
 export const sizeTests = z
