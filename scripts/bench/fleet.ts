@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import { sql } from 'drizzle-orm'
 import { blocks } from '@/db/schema'
@@ -14,8 +13,8 @@ import { addressOf, daysFromNow, insertCase, NOW } from '@/test/insert-market'
 import { writeSection } from './write-section'
 
 /*
- * Measures what a fleet's page takes of the thread that serves: the time its event loop is busy during one request, with
- * the plan itself kept or made in its own thread. Writes docs/benchmarks.md.
+ * Measures what a fleet's page takes of the process that serves: the processor time of one request, with the plan itself kept.
+ * Writes docs/benchmarks.md.
  *   npm run bench:fleet -- [--runs 21] [--dry]
  */
 
@@ -61,7 +60,7 @@ try {
   const text = [
     '## The fleet page',
     '',
-    `What one request for \`/operate/fleet\` keeps the serving thread busy, by \`npm run bench:fleet\`: the part of the page that reads and arranges (not React), with the plan kept; PostgreSQL on the same ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version.slice(1)}; median of ${runs}. *Read anew*: a figure or an assumption changed just before, so that all evidence is read and assembled again, as it was for every request before it was kept.`,
+    `Processor time that one request for \`/operate/fleet\` takes of the serving process, by \`npm run bench:fleet\`: the part that reads and arranges (not React), with the plan kept, which is made in a thread of its own; PostgreSQL, not counted, on the same ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version.slice(1)}; median of ${runs}. *Read anew*: a figure or an assumption changed just before, so that all evidence is read and assembled again, as it was for every request before it was kept.`,
     '',
     '| devices | moves | evidence read anew, ms | evidence kept, ms |',
     '|---:|---:|---:|---:|',
@@ -74,16 +73,15 @@ try {
   rmSync(folder, { recursive: true })
 }
 
-/** Milliseconds that this thread is busy during the work: the median of the runs. */
+/** Milliseconds of processor time that this process takes for the work: the median of the runs. */
 async function busy(work: () => Promise<unknown>, before?: () => Promise<unknown>): Promise<string> {
   const times: number[] = []
   for (let run = 0; run < runs; run++) {
     await before?.()
-    const start = performance.eventLoopUtilization()
+    const start = process.cpuUsage()
     await work()
-    // the loop's time is told once a turn has ended
-    await new Promise((resolve) => setImmediate(resolve))
-    times.push(performance.eventLoopUtilization(start).active)
+    const { user, system } = process.cpuUsage(start)
+    times.push((user + system) / 1_000)
   }
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)]!.toFixed(1)
 }

@@ -9,6 +9,7 @@ import { type EngineInputs, MAX_MOVES } from '@/lib/valuation/engine/inputs'
 import { estimateEngineInputs } from '@/lib/valuation/estimate/estimate-engine-inputs'
 import type { Figure } from '@/lib/valuation/inputs'
 import type { ServerContext } from '../context'
+import { keptWith } from '../valuations/kept-with'
 import { marketShape } from '../valuations/market-shape'
 import { type Evidence, readEvidence } from '../valuations/read-evidence'
 import { readUptime } from '../valuations/read-uptime'
@@ -80,7 +81,9 @@ export async function readFleetTask(
       else
         groups.set(facts, {
           network,
-          inputs: inputsOf(evidence, { network, model }, { operator, uptime: reports }),
+          inputs: keptWith(evidence, `fleet inputs ${facts}`, () =>
+            inputsOf(evidence, { network, model }, { operator, uptime: reports }),
+          ),
           devices: [id],
         })
     } catch (error) {
@@ -93,7 +96,7 @@ export async function readFleetTask(
     ...new Set(all.flatMap(({ network, inputs }) => [network, ...inputs.moves.map((move) => move.network)])),
   ].sort()
   const share = evidence.book('', '').need('fleet_share')
-  const shape = marketShape(evidence, slugs)
+  const shape = keptWith(evidence, `market shape ${slugs.join(' ')}`, () => marketShape(evidence, slugs))
   const task: FleetTask | undefined =
     all.length === 0
       ? undefined
