@@ -5,7 +5,7 @@ import type { DeviceMap as Devices, MapCell } from '@/lib/market/device-map'
 import { WorldGround } from './world-ground'
 
 /** Radius of a single device's dot, in units of the map, and of the largest dot there may be. */
-const ONE = 1.9
+const ONE = 2.1
 const LARGEST = 11
 
 /** Where devices stand; a dot's area grows with how many, filled where one of them is for sale. */
@@ -32,8 +32,8 @@ export function DeviceMap({ map, label }: { map: Devices; label: string }) {
   )
 }
 
-/** Twice as large on a phone, where the whole world is as wide as a hand. */
-const phone = 'origin-center [transform-box:fill-box] max-sm:scale-[2]'
+/** Larger where the world is small: on a phone it is as wide as a hand. */
+const legible = 'origin-center [transform-box:fill-box] max-lg:scale-150 max-sm:scale-[2.2]'
 
 function Dot({ country, devices, forSale, x, y, radius }: MapCell & { radius: number }) {
   return (
@@ -41,7 +41,7 @@ function Dot({ country, devices, forSale, x, y, radius }: MapCell & { radius: nu
       cx={x}
       cy={y}
       r={radius.toFixed(2)}
-      className={`${phone} ${forSale > 0 ? 'fill-ink stroke-paper' : 'fill-paper stroke-ink'}`}
+      className={`${legible} ${forSale > 0 ? 'fill-ink stroke-paper' : 'fill-paper stroke-ink'}`}
       fillOpacity="0.9"
       strokeWidth="0.6"
     >

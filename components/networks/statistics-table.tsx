@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { SortTh, Table, Td, Tr } from '@/components/ui'
+import { classNames, SortTh, Table, Td, Tr } from '@/components/ui'
 import { measureOf, type StatisticFigure } from '@/lib/market/statistics/measures'
 import {
   type ColumnMeasure,
@@ -36,7 +36,7 @@ const heads: Record<ColumnMeasure, string> = {
   hhiCell: 'Cells, HHI',
 }
 
-/** Networks by some of their statistics; each column sorts, and on a narrow screen the names stay in sight. */
+/** Networks by some of their statistics; each column sorts, and where the table scrolls the names stay in sight. */
 export function StatisticsTable({
   caption,
   measures,
@@ -56,38 +56,40 @@ export function StatisticsTable({
       href={statisticSortHref(order, sort)}
       sorted={order.sort === sort ? sorted : undefined}
       title={title}
-      className={sort === 'name' ? stickyColumn : undefined}
+      className={classNames('lg:max-xl:static!', sort === 'name' && stickyColumn)}
     >
       {text}
     </SortTh>
   )
   return (
-    <Table caption={caption}>
-      <thead>
-        <tr>
-          {head('name', 'Network')}
-          {measures.map((measure) => head(measure, heads[measure], measureOf(measure).name))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ slug, name, figures }) => (
-          <Tr key={slug} className="hover:bg-sunken">
-            <Td className={stickyColumn}>
-              <Link
-                prefetch={false}
-                href={`/networks/${slug}#statistics`}
-                className="font-medium hover:text-signal-text"
-              >
-                {name}
-              </Link>
-            </Td>
-            {measures.map((measure) => (
-              <FigureCell key={measure} figure={figures.find((one) => one.measure === measure)} />
-            ))}
-          </Tr>
-        ))}
-      </tbody>
-    </Table>
+    <div className="lg:max-xl:overflow-x-auto">
+      <Table caption={caption}>
+        <thead>
+          <tr>
+            {head('name', 'Network')}
+            {measures.map((measure) => head(measure, heads[measure], measureOf(measure).name))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ slug, name, figures }) => (
+            <Tr key={slug} className="hover:bg-sunken">
+              <Td className={stickyColumn}>
+                <Link
+                  prefetch={false}
+                  href={`/networks/${slug}#statistics`}
+                  className="font-medium hover:text-signal-text"
+                >
+                  {name}
+                </Link>
+              </Td>
+              {measures.map((measure) => (
+                <FigureCell key={measure} figure={figures.find((one) => one.measure === measure)} />
+              ))}
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
   )
 }
 
