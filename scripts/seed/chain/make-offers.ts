@@ -14,7 +14,7 @@ import { inParallel } from './in-parallel'
 import { OFFER_SEED, offerPrice } from './offer-price'
 import type { HeldPosition } from './read-held'
 import type { SeedChain } from './seed-chain-context'
-import { biddersOf } from './selection'
+import { biddersOf, isListed, isSold } from './selection'
 
 const DAY = 24 * 3600
 
@@ -41,17 +41,18 @@ export async function makeOffers(
     .from(orders)
     .where(and(eq(orders.kind, 'item_offer'), inArray(orders.positionId, ids)))
   const done = new Map(known.map((offer) => [`${offer.positionId} ${offer.offerer}`, offer.price]))
-  const asks = await cheapestAsks(chain, ids)
-  const valuations = await latestValuations(chain.db, ids)
+  const listed = held.filter(({ name }) => isListed(name) && !isSold(name))
+  const valuations = await latestValuations(chain.db, [...ids, ...listed.map(({ positionId }) => positionId)])
+  const bargains = await bestBargains(chain, listed, valuations)
   const { time } = await readChainHead(chain)
 
-  const offers = [...bidders].flatMap(([{ positionId, name }, numbers]) => {
+  const offers = [...bidders].flatMap(([{ positionId, name, network }, numbers]) => {
     const valuation = valuations.get(positionId)
     if (!valuation || !isSellable(pricedOf(valuation.value, valuation.inputs))) return []
     return numbers.map((number) => {
       const buyer = seedBuyer(number)
       const before = done.get(`${positionId} ${lowerAddress(buyer)}`)
-      const price = before ?? offerPrice(valuation.value, asks.get(positionId), name, number)
+      const price = before ?? offerPrice(valuation.value, bargains.get(network), name, number)
       return { positionId, name, number, buyer, price, isNew: before === undefined }
     })
   })
@@ -73,16 +74,34 @@ export async function makeOffers(
   return missing.length
 }
 
-async function cheapestAsks({ db }: SeedChain, ids: readonly number[]): Promise<Map<number, bigint>> {
-  const rows = await db
+/** By network, the least share of its value at which one of some devices is for sale. */
+async function bestBargains(
+  { db }: SeedChain,
+  listed: readonly HeldPosition[],
+  valuations: ReadonlyMap<number, { value: bigint }>,
+): Promise<Map<string, number>> {
+  const asks = await db
     .select({ positionId: orders.positionId, price: min(orders.price) })
     .from(orders)
     .innerJoin(orderStates, eq(orderStates.orderHash, orders.hash))
     .where(
-      and(eq(orders.kind, 'listing'), eq(orderStates.status, 'open'), inArray(orders.positionId, [...ids])),
+      and(
+        eq(orders.kind, 'listing'),
+        eq(orderStates.status, 'open'),
+        inArray(
+          orders.positionId,
+          listed.map(({ positionId }) => positionId),
+        ),
+      ),
     )
     .groupBy(orders.positionId)
-  return new Map(
-    rows.flatMap(({ positionId, price }) => (price === null ? [] : [[positionId, BigInt(price)]])),
-  )
+  const networks = new Map(listed.map(({ positionId, network }) => [positionId, network]))
+  const least = new Map<string, number>()
+  for (const { positionId, price } of asks) {
+    const [network, valuation] = [networks.get(positionId), valuations.get(positionId)]
+    if (network === undefined || !valuation || valuation.value <= 0n || price === null) continue
+    const share = Number(price) / 10_000 / Number(valuation.value)
+    least.set(network, Math.min(least.get(network) ?? share, share))
+  }
+  return least
 }
