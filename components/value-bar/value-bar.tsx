@@ -35,8 +35,10 @@ export function ValueBar({
   const mean = placeMarks(quantiles, Number(value.value), scale).price
   const words = describeValue(value, price)
   if (size === 'row') return <Bar marks={marks} live={live} words={words} className={className} />
-  // most values lean to the left: there P5 and P50 turn their backs on each other
-  const isCrowded = marks.p50.at - marks.p5.at < 0.14
+  // values lean to the left, those of mere hardware to the right: the two that meet turn their backs on each other
+  const isLeft = marks.p50.at - marks.p5.at < 0.14
+  const isRight = marks.p95.at - marks.p50.at < 0.14
+  const isRow = isLeft && isRight
   return (
     <figure className={classNames('min-w-0', className)}>
       {marks.price && price !== undefined && (
@@ -50,26 +52,28 @@ export function ValueBar({
       <Bar marks={marks} mean={mean} live={live} words={words} large />
       <figcaption className="text-sm" aria-hidden>
         {/* under their marks where there is room, in a row where there is not */}
-        <div className="flex justify-between sm:hidden">
+        <div className={classNames('flex justify-between', !isRow && 'sm:hidden')}>
           <Quantile name="P5" cents={value.p5} />
           <Quantile name="P50" cents={value.p50} isMedian />
           <Quantile name="P95" cents={value.p95} />
         </div>
-        <div className="relative h-11 max-sm:hidden">
-          <Label
-            at={marks.p5.at}
-            lean={isCrowded ? '-100%' : undefined}
-            className={isCrowded ? 'pr-1.5' : ''}
-          >
-            <Quantile name="P5" cents={value.p5} />
-          </Label>
-          <Label at={marks.p50.at} lean={isCrowded ? '0%' : undefined} className={isCrowded ? 'pl-1.5' : ''}>
-            <Quantile name="P50" cents={value.p50} isMedian />
-          </Label>
-          <Label at={marks.p95.at}>
-            <Quantile name="P95" cents={value.p95} />
-          </Label>
-        </div>
+        {!isRow && (
+          <div className="relative h-11 max-sm:hidden">
+            <Label at={marks.p5.at} lean={isLeft ? '-100%' : undefined} className={isLeft ? 'pr-1.5' : ''}>
+              <Quantile name="P5" cents={value.p5} />
+            </Label>
+            <Label
+              at={marks.p50.at}
+              lean={isLeft ? '0%' : isRight ? '-100%' : undefined}
+              className={isLeft ? 'pl-1.5' : isRight ? 'pr-1.5' : ''}
+            >
+              <Quantile name="P50" cents={value.p50} isMedian />
+            </Label>
+            <Label at={marks.p95.at} lean={isRight ? '0%' : undefined} className={isRight ? 'pl-1.5' : ''}>
+              <Quantile name="P95" cents={value.p95} />
+            </Label>
+          </div>
+        )}
       </figcaption>
     </figure>
   )
