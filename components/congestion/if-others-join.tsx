@@ -36,6 +36,7 @@ export function IfOthersJoin({
   owner?: string
 }) {
   const { joining, where, networkName, nodes, cell, position, fixed, growing } = page
+  const isScrap = joining > 0 && fixed.falls === 0 && position.valueUsd <= position.scrapUsd + 0.005
   const query = new URLSearchParams({
     joining: String(joining),
     ...(where === 'cell' && { where }),
@@ -84,39 +85,41 @@ export function IfOthersJoin({
             , the median here,
           </>
         )}{' '}
-        falls by {page.canMove && fixed.falls > 0 && 'up to '}
-        <strong className="figures font-medium">{formatShare(fixed.falls)}</strong>
-        {fixed.value > position.scrapUsd + 0.005 ? (
-          <>
-            , from {formatUsd(position.valueUsd)} to {formatUsd(fixed.value)}.
-          </>
+        {isScrap ? (
+          `does not fall: it is worth the ${formatUsd(position.valueUsd)} its hardware fetches, with them or without.`
         ) : (
-          `, to the ${formatUsd(fixed.value)} its hardware fetches: what a device there earns falls by ${formatShare(1 - fixed.rewardFactor)}.`
-        )}{' '}
-        <span className="text-base text-muted">
-          That is with a pool that stays as it is. It falls by {formatShare(growing.falls)} if the pool grows
-          with the root of the number of devices
-          {where === 'cell' ? '.' : ', and not at all if it grows as they do.'}
-        </span>
+          <>
+            falls by {page.canMove && 'up to '}
+            <strong className="figures font-medium">{formatShare(fixed.falls)}</strong>
+            {fixed.value > position.scrapUsd + 0.005
+              ? `, from ${formatUsd(position.valueUsd)} to ${formatUsd(fixed.value)}.`
+              : `, to the ${formatUsd(fixed.value)} its hardware fetches: what a device there earns falls by ${formatShare(1 - fixed.rewardFactor)}.`}{' '}
+            <span className="text-base text-muted">
+              That is with a pool that stays as it is. It falls by {formatShare(growing.falls)} if the pool
+              grows with the root of the number of devices
+              {where === 'cell' ? '.' : ', and not at all if it grows as they do.'}
+            </span>
+          </>
+        )}
       </p>
       <Table caption="What this position loses, by how many devices join" className="max-lg:min-w-[34rem]">
         <thead>
           <tr>
             <Th>Devices that join</Th>
-            <Th numeric>Reward a device</Th>
-            <Th numeric>Value then</Th>
             <Th numeric>Falls by</Th>
             <Th numeric>If the pool grows</Th>
+            <Th numeric>Value then</Th>
+            <Th numeric>Reward a device</Th>
           </tr>
         </thead>
         <tbody>
           {page.steps.map((step) => (
             <Tr key={step.joining} className={step.joining === joining ? 'bg-sunken' : undefined}>
               <Td className="figures text-sm">{formatCount(step.joining)}</Td>
-              <Td numeric>{formatPercent(100 * step.fixed.rewardFactor, 1)}</Td>
-              <Td numeric>{formatUsd(step.fixed.value)}</Td>
               <Td numeric>{formatShare(step.fixed.falls)}</Td>
               <Td numeric>{formatShare(step.growing.falls)}</Td>
+              <Td numeric>{formatUsd(step.fixed.value)}</Td>
+              <Td numeric>{formatPercent(100 * step.fixed.rewardFactor, 1)}</Td>
             </Tr>
           ))}
         </tbody>
@@ -126,8 +129,8 @@ export function IfOthersJoin({
         {page.nodesMonth ? `, ${formatMonth(page.nodesMonth)}` : `, assumed: ${page.nodesNote}`}.{' '}
         {cell &&
           `Its rule pays a cell in full for ${formatCount(cell.cap)} devices; ${formatCount(cell.devices)} of this market ${cell.devices === 1 ? 'stands' : 'stand'} in this one. ${cell.capNote}. `}
-        Reward a device: of today’s, with a fixed pool. Running cost, salvage and the worth of moving away are
-        taken as they are
+        Reward a device and value then: with a fixed pool, the reward of today’s. Running cost, salvage and
+        the worth of moving away are taken as they are
         {page.canMove
           ? ': this is what a holder who stays loses. Another network would pay this device as well, so that a full valuation, with the best move at the time, comes to a smaller fall, often half of it.'
           : '.'}{' '}

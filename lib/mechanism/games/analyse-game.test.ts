@@ -59,6 +59,14 @@ describe('analyseGame', () => {
     ])
   })
 
+  it('puts what is stable first, and what mixes least', () => {
+    const { equilibria } = analyseGame(gameOf('von-stengel'))
+    expect(equilibria.slice(0, 3).map(({ stability }) => stability)).toEqual(['stable', 'stable', 'neutral'])
+    expect(
+      equilibria.slice(0, 2).every(({ row, column }) => row.support.length + column.support.length === 2),
+    ).toBe(true)
+  })
+
   it.each(knownGames.map(({ slug }) => slug))('proves every equilibrium of %s by its payoffs', (slug) => {
     const { equilibria, paths } = analyseGame(gameOf(slug))
     expect(equilibria.length).toBeGreaterThan(0)

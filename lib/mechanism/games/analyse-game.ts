@@ -56,9 +56,24 @@ export type LabelPath = {
   end: number
 }
 
-/** Everything the solvers find about a game, each equilibrium with its own proof; plain data, to pass between threads. */
+const ranks: Record<ReplicatorStability, number> = { stable: 0, neutral: 1, unstable: 2 }
+
+/**
+ * Everything the solvers find about a game, each equilibrium with its own proof; plain data, to pass between threads.
+ * Stable equilibria come first, and of the same stability those that mix least.
+ */
 export function analyseGame(game: Bimatrix): GameAnalysis {
-  const { equilibria, isDegenerate, sets } = allEquilibria(game)
+  const { equilibria: found, isDegenerate, sets } = allEquilibria(game)
+  const ordered = found
+    .map((one, at) => ({
+      one,
+      at,
+      stability: replicatorStability(game, one),
+      mixed: support(one.row).length + support(one.column).length,
+    }))
+    .sort((a, b) => ranks[a.stability] - ranks[b.stability] || a.mixed - b.mixed || a.at - b.at)
+  const equilibria = ordered.map(({ one }) => one)
+  const places = new Map(ordered.map(({ at }, place) => [at, place]))
   const mirrored = transpose(game)
   const paths = Array.from({ length: game.row.length + game.row[0]!.length }, (_, label) => {
     const end = lemkeHowson(game, label)
@@ -72,6 +87,7 @@ export function analyseGame(game: Bimatrix): GameAnalysis {
     isDegenerate,
     continua: sets
       .filter((members) => members.length > 1)
+      .map((members) => members.map((at) => places.get(at)!).sort((a, b) => a - b))
       .map((members) => ({
         members,
         row: rangesOf(members.map((k) => equilibria[k]!.row)),
@@ -83,7 +99,7 @@ export function analyseGame(game: Bimatrix): GameAnalysis {
       return {
         row: sideOf(one.row, one.rowPayoff, payoffsAgainst(game.row, one.column), gains?.row),
         column: sideOf(one.column, one.columnPayoff, payoffsAgainst(mirrored.row, one.row), gains?.column),
-        stability: replicatorStability(game, one),
+        stability: ordered[k]!.stability,
         labels: paths.flatMap(({ end }, label) => (end === k ? [label] : [])),
       }
     }),
