@@ -41,8 +41,8 @@ export function FreeEntry({ start, ground }: { start: Knobs; ground: EntryGround
               <thead>
                 <tr>
                   <Th>Pool</Th>
-                  <Th>Point</Th>
                   <Th numeric>Devices</Th>
+                  <Th>Point</Th>
                   <Th numeric>Reward a device and month</Th>
                   <Th numeric>Against today’s devices</Th>
                 </tr>
@@ -52,15 +52,13 @@ export function FreeEntry({ start, ground }: { start: Knobs; ground: EntryGround
                   points.map((point) => (
                     <Tr key={`${name} ${point.nodes}`}>
                       <Td className="whitespace-nowrap">
-                        {name}
-                        {elasticity > 0 && (
-                          <span className="text-muted">, power {formatDecimal(elasticity, 2)}</span>
-                        )}
-                      </Td>
-                      <Td>
-                        {pointName(point)} <span className="text-muted">{nature(point)}</span>
+                        {elasticity > 0 ? `growing, ${formatDecimal(elasticity, 2)}` : 'fixed'}
                       </Td>
                       <Td numeric>{formatCount(Math.round(point.nodes))}</Td>
+                      <Td className="min-w-44">
+                        {pointName(point)}
+                        <span className="block text-xs text-muted">{nature(point)}</span>
+                      </Td>
                       <Td numeric>{point.nodes > 0 ? formatUsd(point.rewardPerNode) : '–'}</Td>
                       <Td numeric>{formatChange(point.nodes / nodes - 1)}</Td>
                     </Tr>
@@ -73,13 +71,13 @@ export function FreeEntry({ start, ground }: { start: Knobs; ground: EntryGround
             title={`If ${formatCount(joining)} devices join`}
             note={`the ${formatCount(nodes)} of ${ground.month}`}
           >
-            <Table caption="Reward per device if others join" className="max-lg:min-w-[30rem]">
+            <Table caption="Reward per device and month if others join">
               <thead>
                 <tr>
                   <Th>Pool</Th>
-                  <Th numeric>Reward a device and month</Th>
-                  <Th numeric>Then</Th>
                   <Th numeric>Change</Th>
+                  <Th numeric>Now, a month</Th>
+                  <Th numeric>Then</Th>
                 </tr>
               </thead>
               <tbody>
@@ -88,9 +86,9 @@ export function FreeEntry({ start, ground }: { start: Knobs; ground: EntryGround
                   return (
                     <Tr key={name}>
                       <Td>{name}</Td>
+                      <Td numeric>{formatChange(factor - 1)}</Td>
                       <Td numeric>{formatUsd(usd / nodes)}</Td>
                       <Td numeric>{formatUsd((usd / nodes) * factor)}</Td>
-                      <Td numeric>{formatChange(factor - 1)}</Td>
                     </Tr>
                   )
                 })}
