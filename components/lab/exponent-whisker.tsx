@@ -12,11 +12,15 @@ export function ExponentWhisker({ low, at, high }: { low: number; at: number; hi
         <line key={tick} x1={x(tick)} x2={x(tick)} y1="2" y2="18" className="stroke-rule" />
       ))}
       <line x1={x(low)} x2={x(high)} y1="10" y2="10" className="stroke-ink" strokeWidth="1.5" />
-      {low < from && <path d="M6 6 0 10 6 14" className="fill-none stroke-ink" />}
+      {low < from && (
+        <text x="0" y="14" className="fill-ink text-base">
+          ‹
+        </text>
+      )}
       {high > to && (
-        <svg x="100%" className="overflow-visible">
-          <path d="M-6 6 0 10 -6 14" className="fill-none stroke-ink" />
-        </svg>
+        <text x="100%" y="14" textAnchor="end" className="fill-ink text-base">
+          ›
+        </text>
       )}
       <circle cx={x(at)} cy="10" r="3" className="fill-ink" />
     </svg>
