@@ -115,32 +115,32 @@ test('headlines made again from the published files alone, by other arithmetic',
     months
       .filter((row) => row.network === network && row.rewards_usd && Number(row.active_nodes) > 0)
       .map((row) => Number(row.rewards_usd) / Number(row.active_nodes))
-  const valueOf = async (scope: string, measure: MeasureId) => (await figureOf(scope, measure))?.value
+  const worthOf = async (scope: string, measure: MeasureId) => (await figureOf(scope, measure))?.value
   const helium = perNode('helium-iot')
-  expect(await valueOf('helium-iot', 'rewardPerNode')).toBeCloseTo(helium.at(-1) ?? 0, 9)
+  expect(await worthOf('helium-iot', 'rewardPerNode')).toBeCloseTo(helium.at(-1) ?? 0, 9)
   // an indoor hotspot at $150 that costs $1.50 a month; a transcoder whose operator keeps a tenth
-  expect(await valueOf('helium-iot', 'breakEvenDays')).toBeCloseTo(
+  expect(await worthOf('helium-iot', 'breakEvenDays')).toBeCloseTo(
     (150 / ((helium.at(-1) ?? 0) - 1.5)) * 30.4375,
     6,
   )
   const transcoder = (perNode('livepeer').at(-1) ?? 0) / 10 - 450
-  expect(await valueOf('livepeer', 'breakEvenDays')).toBeCloseTo((7_800 / transcoder) * 30.4375, 6)
+  expect(await worthOf('livepeer', 'breakEvenDays')).toBeCloseTo((7_800 / transcoder) * 30.4375, 6)
   // one cost for all: a fixed pool carries pool / cost, so the pressure is the last reward over the median, less one
   const sorted = [...helium].sort((a, b) => a - b)
   const median = sorted[(sorted.length - 1) / 2] ?? 0
-  expect(await valueOf('helium-iot', 'entryPressure')).toBeCloseTo((helium.at(-1) ?? 0) / median - 1, 6)
+  expect(await worthOf('helium-iot', 'entryPressure')).toBeCloseTo((helium.at(-1) ?? 0) / median - 1, 6)
   const fleets = read('relay-operators-monthly.csv').filter(({ month }) => month === '2023-06')
   const nodes = fleets.map((row) => Number(row.nodes))
   const all = nodes.reduce((a, b) => a + b)
   const squares = nodes.reduce((sum, n) => sum + n * n, 0)
-  expect(await valueOf('relay', 'hhiOperator')).toBeCloseTo(squares / all ** 2, 12)
+  expect(await worthOf('relay', 'hhiOperator')).toBeCloseTo(squares / all ** 2, 12)
   const quarter = (from: number, to: number) =>
     months
       .filter((row) => row.network === 'hivemapper')
       .slice(from, to)
       .reduce((sum, row) => sum + Number(row.rewards_usd), 0)
   expect(await figureOf('hivemapper', 'phase')).toMatchObject({ says: 'unwinding' })
-  expect(await valueOf('hivemapper', 'phase')).toBeCloseTo(
+  expect(await worthOf('hivemapper', 'phase')).toBeCloseTo(
     Math.log(quarter(-3, Number.POSITIVE_INFINITY) / quarter(-6, -3)),
     12,
   )
