@@ -19,7 +19,7 @@ export function SizeTests({ reference }: { reference: KeptReference | undefined 
       <Figures>
         <Figure
           label="First digits"
-          value={formatSignificant(firstDigit.p, 2)}
+          value={pWords(firstDigit.p)}
           unit="p"
           source={firstDigit.p < 0.05 ? 'depart from Benford’s law' : 'as Benford’s law has them'}
         />
@@ -33,17 +33,29 @@ export function SizeTests({ reference }: { reference: KeptReference | undefined 
           label="Tail exponent"
           value={formatDecimal(tail.exponent, 2)}
           unit={`± ${formatDecimal(1.645 * tail.error, 2)}`}
-          source={tail.isParetoLevy ? 'between 1 and 2, as in real markets' : 'outside of 1 to 2'}
+          source={
+            tail.isParetoLevy ? 'from 1 to 2, as in real markets, within its error' : 'outside of 1 to 2'
+          }
         />
       </Figures>
       <p className="mt-2 max-w-prose text-sm text-muted">
-        {against === 0 ? 'None' : formatCount(against)} of the three tests of Cong, Li, Tang and Yang (2023)
-        speak against the prices of its {formatCount(n)} sales, in whole dollars. They judge a whole market,
-        never one sale, and a market of few models can fail them honestly. The tail is the weakest of the
-        three: on an exchange whose wash trades are known it spoke the other way (Aloosh and Li, 2024).
+        {said[against]} of the three tests of Cong, Li, Tang and Yang (2023){' '}
+        {against > 1 ? 'speak' : 'speaks'} against the prices of its {formatCount(n)} sales, in whole dollars.
+        They judge a whole market, never one sale, and a market of few models can fail them honestly. The tail
+        is the weakest of the three: on an exchange whose wash trades are known it spoke the other way (Aloosh
+        and Li, 2024).
       </p>
     </div>
   )
+}
+
+const said = ['None', 'One', 'Two', 'All']
+
+/** Below it a chance has no figure that says more. */
+const LEAST = 0.001
+
+function pWords(p: number): string {
+  return p < LEAST ? `below ${formatSignificant(LEAST, 1)}` : formatSignificant(p, 2)
 }
 
 /** Where every window says the same, t has no bound. */
