@@ -71,6 +71,7 @@ export function GameAnswer({
           .
         </>
       )}
+      {!learnt && <>Where {LEARNERS} starts that are drawn end by learning is being computed.</>}
       {learnt && ends.length === 0 && <>No start that was drawn learns its way to one.</>}
     </Answer>
   )
