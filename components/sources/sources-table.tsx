@@ -30,8 +30,10 @@ export function SourcesTable({ sources, now }: { sources: readonly SourceRow[]; 
               )}
               {source.leftOut && source.leftOut.count > 0 && (
                 <span className="block text-sm text-muted">
-                  {formatCount(source.leftOut.count)} rows left out, the first{' '}
-                  {source.leftOut.first[0]?.place}: {source.leftOut.first[0]?.reason}
+                  {source.leftOut.count === 1
+                    ? 'A row was'
+                    : `${formatCount(source.leftOut.count)} rows were`}{' '}
+                  left out of it; {source.leftOut.first[0]?.place}: {source.leftOut.first[0]?.reason}
                 </span>
               )}
             </Td>
