@@ -64,11 +64,12 @@ export function BoughtBasket({ bought, head }: { bought: BasketBought; head: num
             </Link>
           </span>
         ))}
-        {count > 6 && ` and ${formatCount(count - 6)} more`}. They stand in your{' '}
+        {count > 6 && ` and ${formatCount(count - 6)} more`}. {count === 1 ? 'It stands' : 'They stand'} in
+        your{' '}
         <Link href="/portfolio" prefetch={false} className="link">
           Portfolio
         </Link>
-        ; each sale is in the{' '}
+        ; {count === 1 ? 'the' : 'each'} sale is in the{' '}
         <Link href={`/tx/${bought.hash}`} prefetch={false} className="link">
           Ledger
         </Link>
