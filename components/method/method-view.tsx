@@ -161,9 +161,9 @@ export function MethodView({
             </p>
             <Formula tex={String.raw`R^{\text{there}}_0 = u\,(R_0\, q)^{1-\psi}\, \tilde R_0^{\,\psi}`} />
             <p>
-              A device that earns little where it is earns little elsewhere. What of its reward is its place’s
-              demand and what its own doing cannot be told apart, so neither stays behind wholly nor goes
-              along.
+              <Symbols tex="\tilde R_0" /> is the median device’s there. A device that earns little where it
+              is earns little elsewhere. What of its reward is its place’s demand and what its own doing
+              cannot be told apart, so neither stays behind wholly nor goes along.
             </p>
           </div>
         </Section>
