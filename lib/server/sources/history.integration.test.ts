@@ -26,9 +26,10 @@ const head = 'network,month,reward_tokens,token_price_usd,rewards_usd,active_nod
 let database: TestDatabase
 let body: string
 let token: string | undefined
+let delay = 0
 const endpoint = createServer((request, response) => {
   token = request.headers.authorization
-  response.end(body)
+  setTimeout(() => response.end(body), delay)
 })
 let url: string
 let clock = new Date('2024-07-02T00:00:00Z')
@@ -312,4 +313,28 @@ test('a header’s token is read from the worker’s environment, and its lack i
   expect(await read('guarded')).toMatchObject({ failure: undefined })
   expect(token).toBe('Bearer s3cret')
   vi.unstubAllEnvs()
+})
+
+test('a figure that comes slowly counts at once', async () => {
+  const mapping = {
+    rows: '',
+    network: { is: 'second' },
+    period: { at: '/month', as: 'YYYY-MM', span: 'month' },
+    figures: { rewards_usd: '/usd' },
+  }
+  await addSource(database.db, {
+    slug: 'slow',
+    kind: 'json',
+    title: 'Slow',
+    config: { url, private: true, mapping },
+  })
+  body = JSON.stringify([{ month: '2023-05', usd: 12 }])
+  delay = 300
+  expect(await readSource({ db: database.db, now: () => new Date() }, 'slow')).toMatchObject({ added: 1 })
+  delay = 0
+  const [month] = await database.db
+    .select()
+    .from(networkMonths)
+    .where(and(eq(networkMonths.network, 'second'), eq(networkMonths.month, '2023-05-01')))
+  expect(month?.rewardsUsd).toBe('12')
 })

@@ -4,7 +4,8 @@ import { observations } from '@/db/schema'
 
 /**
  * Brings `network_months` of these networks to what their observations settle on now (the rule of
- * `lib/market/observations/settle`, in SQL). Months nobody observed stay as they are.
+ * `lib/market/observations/settle`, in SQL). Months nobody observed stay as they are. Nothing on record is of the future
+ * (see `admit`), so no moment is asked for: the database's clock, and when its transaction began, do not matter.
  */
 export async function settleMonths(tx: Transaction, networks: readonly string[]): Promise<void> {
   if (networks.length === 0) return
@@ -12,7 +13,7 @@ export async function settleMonths(tx: Transaction, networks: readonly string[])
     with newest as (
       select distinct on (network, measure, period, source) network, measure, period, source, value, known_at
       from observations
-      where span = 'month' and ${inArray(observations.network, [...networks])} and known_at <= now()
+      where span = 'month' and ${inArray(observations.network, [...networks])}
       order by network, measure, period, source, known_at desc
     ), settled as (
       select distinct on (network, measure, period) network, measure, period, value, title
