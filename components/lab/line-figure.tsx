@@ -1,5 +1,6 @@
 import { classNames } from '@/components/ui'
 import { FigureFoot, type FigureOrigin } from './figure-foot'
+import { labelLevels } from './label-levels'
 import { namesAtEnds } from './names-at-ends'
 import { scaleOf } from './scale-of'
 
@@ -64,6 +65,7 @@ export function LineFigure({
           }),
         )
       : []
+  const levels = labelLevels(dots.map((dot) => ({ across: across.at(dot.x), up: up.at(dot.y) })))
   const head = guides.length > 0 && 'mt-4'
   const place = (point: Point) => ({ left: percent(across.at(point.x)), bottom: percent(up.at(point.y)) })
   return (
@@ -158,7 +160,7 @@ export function LineFigure({
           {mark && (
             <span aria-hidden className={classNames(dotLook, 'border-ink bg-signal')} style={place(mark)} />
           )}
-          {dots.map((dot) => (
+          {dots.map((dot, k) => (
             <span
               key={dot.name}
               title={dot.name}
@@ -168,9 +170,10 @@ export function LineFigure({
               {dot.label && (
                 <span
                   className={classNames(
-                    'absolute bottom-full mb-0.5 bg-paper/80 whitespace-nowrap text-ink',
+                    'absolute mb-0.5 whitespace-nowrap text-ink',
                     across.at(dot.x) > 60 ? 'right-0' : 'left-0',
                   )}
+                  style={{ bottom: `calc(100% + ${levels[k]}rem)` }}
                 >
                   {dot.label}
                 </span>
