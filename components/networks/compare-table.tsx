@@ -40,51 +40,53 @@ export function CompareTable({
     .at(-1)
   return (
     <>
-      <Table caption="Newest figures of the networks compared">
-        <thead>
-          <tr>
-            <Th className={stickyColumn}>Measure</Th>
-            {networks.map(({ slug, name }) => (
-              <Th key={slug} numeric>
-                <Link
-                  prefetch={false}
-                  href={slug === ALL ? '/networks/statistics' : `/networks/${slug}`}
-                  className="link text-ink"
-                >
-                  {name}
-                </Link>
-              </Th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((measure) => {
-            const { name } = measureOf(measure)
-            return (
-              <Tr key={measure} className="hover:bg-sunken">
-                <Td className={stickyColumn}>
-                  {drawnMeasures.includes(measure) ? (
-                    <Link
-                      prefetch={false}
-                      scroll={false}
-                      href={comparisonHref({ ...comparison, measure })}
-                      aria-current={comparison.measure === measure ? 'true' : undefined}
-                      className="link"
-                    >
-                      {name}
-                    </Link>
-                  ) : (
-                    name
-                  )}
-                </Td>
-                {networks.map(({ slug, figures }) => (
-                  <FigureCell key={slug} figure={figures.find((one) => one.measure === measure)} />
-                ))}
-              </Tr>
-            )
-          })}
-        </tbody>
-      </Table>
+      <div className={networks.length > 4 ? 'print:[zoom:0.6]' : 'print:[zoom:0.75]'}>
+        <Table caption="Newest figures of the networks compared">
+          <thead>
+            <tr>
+              <Th className={stickyColumn}>Measure</Th>
+              {networks.map(({ slug, name }) => (
+                <Th key={slug} numeric>
+                  <Link
+                    prefetch={false}
+                    href={slug === ALL ? '/networks/statistics' : `/networks/${slug}`}
+                    className="link text-ink"
+                  >
+                    {name}
+                  </Link>
+                </Th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((measure) => {
+              const { name } = measureOf(measure)
+              return (
+                <Tr key={measure} className="hover:bg-sunken">
+                  <Td className={stickyColumn}>
+                    {drawnMeasures.includes(measure) ? (
+                      <Link
+                        prefetch={false}
+                        scroll={false}
+                        href={comparisonHref({ ...comparison, measure })}
+                        aria-current={comparison.measure === measure ? 'true' : undefined}
+                        className="link"
+                      >
+                        {name}
+                      </Link>
+                    ) : (
+                      name
+                    )}
+                  </Td>
+                  {networks.map(({ slug, figures }) => (
+                    <FigureCell key={slug} figure={figures.find((one) => one.measure === measure)} />
+                  ))}
+                </Tr>
+              )
+            })}
+          </tbody>
+        </Table>
+      </div>
       {untold.length > 0 && (
         <p className="mt-3 max-w-prose text-sm text-muted">
           Not known of any of these networks. {untold.map(({ name, note }) => `${name}: ${note}`).join(' ')}
