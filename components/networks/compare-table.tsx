@@ -40,7 +40,7 @@ export function CompareTable({
     .at(-1)
   return (
     <>
-      <div className={networks.length > 4 ? 'print:[zoom:0.6]' : 'print:[zoom:0.75]'}>
+      <div className={networks.length > 4 ? 'print:[zoom:0.58]' : 'print:[zoom:0.75]'}>
         <Table caption="Newest figures of the networks compared">
           <thead>
             <tr>

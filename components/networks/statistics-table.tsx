@@ -62,7 +62,7 @@ export function StatisticsTable({
     </SortTh>
   )
   return (
-    <div className="lg:max-xl:overflow-x-auto print:[zoom:0.6]">
+    <div className="lg:max-xl:overflow-x-auto print:[zoom:0.58]">
       <Table caption={caption}>
         <thead>
           <tr>
