@@ -45,7 +45,7 @@ const environment = z.object({
   REWARD_EPOCH_SECONDS: z.coerce.number().int().min(1).max(86_400).optional(),
   /** origin people reach us at; the SIWE domain is taken from it */
   PUBLIC_URL: z.url(),
-  /** tokens that a client of the public API has at once; a read takes one, most of what is sent five */
+  /** tokens that a client of the public API has at once; a read takes one, a file and most of what is sent five */
   API_BURST: z.coerce.number().int().min(20).default(1_200),
   /** tokens that come back to it each second */
   API_PER_SECOND: z.coerce.number().positive().default(40),
