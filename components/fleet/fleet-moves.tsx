@@ -76,7 +76,7 @@ function Move({ account, move, names }: { account: string; move: ShownMove; name
         </span>
       </Td>
       <Td numeric className={places.cell}>
-        <span className="text-gain">{gainText(move.gainUsd)}</span>
+        <span className={move.gainUsd < 0 ? 'text-loss' : 'text-gain'}>{gainText(move.gainUsd)}</span>
         <span className={quiet}>can serve it: {formatShare(move.compatibility)}</span>
       </Td>
       <Td numeric className={`${places.cell} ${places.left} max-lg:order-2`}>

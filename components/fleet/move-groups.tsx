@@ -72,7 +72,11 @@ function Way({ account, group, names }: { account: string; group: MoveGroup; nam
       </div>
       <dl className="mt-2 grid grid-cols-2 gap-x-6 gap-y-2 sm:grid-cols-5">
         <Told name="Devices" text={formatCount(devices)} />
-        <Told name="Gain, all" text={gainText(gainUsd)} isGain />
+        <Told
+          name="Gain, each on its own"
+          text={gainText(gainUsd)}
+          look={gainUsd < 0 ? 'text-loss' : 'text-gain'}
+        />
         <Told name="Cost, all" text={formatUsd(costUsd)} />
         <Told
           name="Pays back within"
@@ -80,6 +84,12 @@ function Way({ account, group, names }: { account: string; group: MoveGroup; nam
         />
         <Told name="Others there lose, a month" text={formatUsd(othersLoseUsd)} />
       </dl>
+      {gainUsd < 0 && (
+        <p className="mt-2 max-w-prose text-sm text-muted">
+          By themselves these moves lose; they are in the plan because the devices that stay are diluted less
+          by more than that.
+        </p>
+      )}
       <details className="mt-2">
         <summary className="link w-fit cursor-pointer text-sm">
           {moves.length < devices
@@ -94,11 +104,11 @@ function Way({ account, group, names }: { account: string; group: MoveGroup; nam
   )
 }
 
-function Told({ name, text, isGain }: { name: string; text: string; isGain?: boolean }) {
+function Told({ name, text, look }: { name: string; text: string; look?: string }) {
   return (
     <div className="min-w-0">
       <dt className="text-xs text-muted">{name}</dt>
-      <dd className={isGain ? 'figures text-gain' : 'figures'}>{text}</dd>
+      <dd className={`figures ${look ?? ''}`}>{text}</dd>
     </div>
   )
 }
