@@ -76,7 +76,7 @@ export function NetworkView({ network, log }: { network: NetworkPage; log: boole
             title="What it pays"
             note="the newest figure known of each, with its month"
             action={
-              <span className="flex flex-wrap gap-x-4">
+              <span className="flex flex-wrap gap-x-4 gap-y-2">
                 <Link prefetch={false} href={`/lab/honesty?of=${slug}`} className="link">
                   The bond that keeps its reports honest
                 </Link>

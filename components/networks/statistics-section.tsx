@@ -49,7 +49,7 @@ export function StatisticsSection({
       title="Statistics"
       note="each by its method; press a name for its history"
       action={
-        <span className="flex flex-wrap gap-x-4" data-print="hide">
+        <span className="flex flex-wrap gap-x-4 gap-y-2" data-print="hide">
           <Link
             prefetch={false}
             href={comparisonHref({ networks: [slug], measure: 'rewardPerNode', scale: 'log' })}
