@@ -23,5 +23,8 @@ export function choiceAt(
 /** Whose figures a choice rests on, with their months. */
 export function sourceOf(networks: readonly CongestionNetwork[]): string {
   const months = [...new Set(networks.map(({ month }) => month))].sort().join(', ')
-  return `nodes and rewards of ${months}, 1kx-network/depin_tokenomics and the relay network’s operators; running costs set or assumed as on the page`
+  const operators = networks.some(({ isCostKnown }) => isCostKnown)
+    ? ' and the relay network’s operators'
+    : ''
+  return `nodes and rewards of ${months}, 1kx-network/depin_tokenomics${operators}; running costs as on the page`
 }
