@@ -79,7 +79,7 @@ function report(rows: readonly (readonly [string, readonly Visit[]])[]): string 
   return [
     '## The page of a basket',
     '',
-    `\`npm run bench:basket\`: \`/market/basket\` as the production build serves it, ${LISTINGS} listings in PostgreSQL, each with the 1,000 scenarios that the worker drew, whole positions, the default limits and budgets about $10,000. Node ${process.version.slice(1)}, Chromium and everything else on the same ${cpus().length} cores (${cpus()[0]?.model.trim()}), load average ${loadavg()[0]?.toFixed(1)}. Milliseconds since the address was opened.`,
+    `\`npm run bench:basket\`: \`/market/basket\` as the production build serves it, ${LISTINGS} listings in PostgreSQL, each with the 1,000 scenarios that the worker drew, whole positions, the default limits and budgets about $10,000. Node ${process.version.slice(1)}, Chromium and everything else on the same ${cpus().length} cores (${cpus()[0]?.model.trim()}), load average ${loadavg()[0]?.toFixed(1)} (times on a machine that does other work are upper bounds). Milliseconds since the address was opened.`,
     '',
     '| visit | basket in the response | basket on the page | frontier and limits too |',
     '|---|---:|---:|---:|',
