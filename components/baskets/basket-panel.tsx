@@ -25,7 +25,11 @@ export function BasketPanel(props: BasketPanelProps) {
       data-print="hide"
     >
       <h2 className="mb-3 text-base font-medium">
-        {isMore ? `Buy it, ${MOST_AT_ONCE} positions a transaction` : 'Buy it in one transaction'}
+        {props.isReference
+          ? 'To compare, not to buy'
+          : isMore
+            ? `Buy it, ${MOST_AT_ONCE} positions a transaction`
+            : 'Buy it in one transaction'}
       </h2>
       <WithWallet otherwise={<Visitor {...props} />}>
         <ConnectedBasket {...props} />
