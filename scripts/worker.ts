@@ -45,24 +45,24 @@ const indexer = createIndexer({
   onTrouble: (error) => say(`indexer tries again after: ${error instanceof Error ? error.message : error}`),
 })
 
-const jobs = await run({
-  pgPool: db.$client,
-  taskList: createTaskList({
-    ...server,
-    rewards: rewardPublisher(),
-    publicSources: config().PUBLIC_SOURCES,
-    chain: { rpc: createJsonRpc(config().RPC_URL), finalityDepth: deployment.finalityDepth },
+const jobs = await patiently(() =>
+  run({
+    pgPool: db.$client,
+    taskList: createTaskList({
+      ...server,
+      rewards: rewardPublisher(),
+      publicSources: config().PUBLIC_SOURCES,
+      chain: { rpc: createJsonRpc(config().RPC_URL), finalityDepth: deployment.finalityDepth },
+    }),
+    crontab,
+    // most jobs wait for the database or a receiver
+    concurrency: 4,
+    noHandleSignals: true,
   }),
-  crontab,
-  // most jobs wait for the database or a receiver
-  concurrency: 4,
-  noHandleSignals: true,
-})
-// a busy database is waited for: these are asked for once, and nothing asks again before the crontab's next turn
-await retry(() => startJobs().catch((error: unknown) => Promise.reject(databaseTrouble(error))), {
-  delayMs: 500,
-})
-const unfollow = await followNotices(db, async () => {
+)
+// these are asked for once, and nothing asks again before the crontab's next turn
+await patiently(startJobs)
+const unfollow = followNotices(db, async () => {
   await jobs.addJob('evaluateWatches', {}, { jobKey: 'evaluateWatches' })
   // at most once in three seconds: a listing just posted can soon stand in a basket
   await jobs.addJob(
@@ -84,6 +84,14 @@ try {
   await db.$client.end()
 }
 say('the worker has stopped')
+
+/** A step of the start, again while a busy database keeps it waiting: two minutes at most. */
+function patiently<value>(step: () => Promise<value>): Promise<value> {
+  return retry(() => step().catch((error: unknown) => Promise.reject(databaseTrouble(error))), {
+    attempts: 8,
+    delayMs: 500,
+  })
+}
 
 async function startJobs() {
   await addSource(db, positionsSource(deployment))
