@@ -26,7 +26,11 @@ export function CapsTable({ uncapped }: { uncapped: Uncapped }) {
   return (
     <div className="mt-6">
       <p className="mb-2 max-w-prose">{costOfCaps(uncapped)}</p>
-      <Table caption="The best baskets of any shares, with the caps and without them" className="max-w-3xl">
+      <Table
+        still
+        caption="The best baskets of any shares, with the caps and without them"
+        className="max-w-3xl"
+      >
         <thead>
           <tr>
             <Th>Any shares</Th>

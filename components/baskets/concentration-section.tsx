@@ -23,7 +23,7 @@ export function ConcentrationSection({
       title="Concentration"
       note="index of Herfindahl over dollars: 1 is all in one place, 0.1 as good as ten equal ones"
     >
-      <Table caption="Concentration of the basket, and what it costs in tail loss">
+      <Table still caption="Concentration of the basket, and what it costs in tail loss">
         <thead>
           <tr>
             <Th>By</Th>

@@ -39,7 +39,7 @@ export function FrontierSection({
         data={{ csv: file('frontier.csv'), json: file('frontier.json') }}
       />
       <AsTable>
-        <Table caption="Frontier" className="max-w-xl">
+        <Table still caption="Frontier" className="max-w-xl">
           <thead>
             <tr>
               <Th numeric>CVaR 95 %</Th>

@@ -25,7 +25,7 @@ export function CashCoverage({ report, kind }: { report: CashReport; kind: 'Netw
 
 function Horizons({ report, kind }: { report: CashReport; kind: string }) {
   return (
-    <Table caption={`${kind}s: coverage of the 90% interval of cash`}>
+    <Table still caption={`${kind}s: coverage of the 90% interval of cash`}>
       <thead>
         <tr>
           <Th>Cash of</Th>
@@ -62,7 +62,7 @@ function Horizons({ report, kind }: { report: CashReport; kind: string }) {
 
 function Subjects({ rows, kind }: { rows: CashReport['subjects']; kind: 'Network' | 'Operator' }) {
   return (
-    <Table caption={`${kind}s inside their interval less often than stated`}>
+    <Table still caption={`${kind}s inside their interval less often than stated`}>
       <thead>
         <tr>
           <Th>{kind}, least covered first</Th>

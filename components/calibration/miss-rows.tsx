@@ -27,7 +27,7 @@ export function MissRows({
   caption: string
 }) {
   return (
-    <Table caption={caption}>
+    <Table still caption={caption}>
       <thead>
         <tr>
           <Th>{kind}</Th>

@@ -6,7 +6,7 @@ import type { CalibrationReport } from '@/lib/valuation/forecast/calibration-rep
 /** Share of outcomes inside the stated interval, by network and horizon, with how many there were. */
 export function NetworksCoverage({ report: { networks, horizons } }: { report: CalibrationReport }) {
   return (
-    <Table caption="Coverage of the 90% interval by network and horizon">
+    <Table still caption="Coverage of the 90% interval by network and horizon">
       <thead>
         <tr>
           <Th>Network</Th>

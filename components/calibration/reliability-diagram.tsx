@@ -71,7 +71,7 @@ export function ReliabilityDiagram({ reliability }: { reliability: readonly Reli
         <span>Vertical: share of outcomes at or below.</span>
       </figcaption>
       <AsTable>
-        <Table caption="Stated probabilities and what happened">
+        <Table still caption="Stated probabilities and what happened">
           <thead>
             <tr>
               <Th numeric>Stated</Th>

@@ -5,7 +5,7 @@ import type { CalibrationReport } from '@/lib/valuation/forecast/calibration-rep
 /** Model and random walk by horizon: two lines each. */
 export function ScoresTable({ report, caption }: { report: CalibrationReport; caption: string }) {
   return (
-    <Table caption={caption}>
+    <Table still caption={caption}>
       <thead>
         <tr>
           <Th>Months ahead</Th>

@@ -102,7 +102,11 @@ export function IfOthersJoin({
           </>
         )}
       </p>
-      <Table caption="What this position loses, by how many devices join" className="max-lg:min-w-[34rem]">
+      <Table
+        still
+        caption="What this position loses, by how many devices join"
+        className="max-lg:min-w-[34rem]"
+      >
         <thead>
           <tr>
             <Th>Devices that join</Th>

@@ -19,7 +19,7 @@ export function StayingTable({
       {stays.length === 0 ? (
         <p className="text-muted">Every device moves.</p>
       ) : (
-        <Table caption="Devices that stay" className="max-w-4xl">
+        <Table still caption="Devices that stay" className="max-w-4xl">
           <thead>
             <tr>
               <Th>Network</Th>

@@ -32,7 +32,7 @@ export function CirculationNetworks({
   const still = networks.length - rows.length
   return (
     <>
-      <Table caption="Networks that devices leave or reach" className="max-w-4xl">
+      <Table still caption="Networks that devices leave or reach" className="max-w-4xl">
         <thead>
           <tr>
             <Th>Network</Th>

@@ -42,7 +42,7 @@ export function CirculationRangeSection({
           </div>
         )}
       </div>
-      <Table caption="What decides the circulation gap" className="max-w-4xl">
+      <Table still caption="What decides the circulation gap" className="max-w-4xl">
         <thead>
           <tr>
             <Th>Assumption</Th>

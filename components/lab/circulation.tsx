@@ -104,7 +104,7 @@ export function Circulation({ start, networks: given }: { start: Knobs; networks
           {moves.length === 0 ? (
             <p className="text-muted">No device gains by moving.</p>
           ) : (
-            <Table caption="Moves at rest" className="max-w-3xl">
+            <Table still caption="Moves at rest" className="max-w-3xl">
               <thead>
                 <tr>
                   <Th>From</Th>

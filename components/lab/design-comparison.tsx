@@ -20,7 +20,7 @@ const compared: readonly RunMeasure[] = [
 export function DesignComparison({ ranges }: { ranges: DesignRanges }) {
   const [a, b] = ranges
   return (
-    <Table caption="Designs A and B in the last month" className="max-lg:min-w-[44rem]">
+    <Table still caption="Designs A and B in the last month" className="max-lg:min-w-[44rem]">
       <thead>
         <tr>
           <Th>In the last month</Th>

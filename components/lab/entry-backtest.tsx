@@ -75,7 +75,7 @@ export function EntryBacktestSection({ result }: { result: Result }) {
           />
         </div>
         <div className="min-w-0">
-          <Table caption="Error of the forecast by network, best against no change first">
+          <Table still caption="Error of the forecast by network, best against no change first">
             <thead>
               <tr>
                 <Th>Network</Th>
@@ -98,7 +98,7 @@ export function EntryBacktestSection({ result }: { result: Result }) {
             </tbody>
           </Table>
           <AsTable>
-            <Table caption="Every forecast and its outcome">
+            <Table still caption="Every forecast and its outcome">
               <thead>
                 <tr>
                   <Th>Network</Th>

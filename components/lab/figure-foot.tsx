@@ -92,7 +92,7 @@ export function FigureFoot({
       </div>
       {isOpen && format && (
         <div className="mt-2 max-h-80 overflow-y-auto text-ink [&_th]:top-0">
-          <Table caption={data.title}>
+          <Table still caption={data.title}>
             <thead>
               <tr>
                 <Th numeric>{data.x}</Th>

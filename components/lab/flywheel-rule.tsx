@@ -14,7 +14,7 @@ const rules = [
 export function FlywheelRule() {
   return (
     <Section id="rule" title="The rule" note="the first that holds">
-      <Table caption="Rules of the phases" className="max-w-prose">
+      <Table still caption="Rules of the phases" className="max-w-prose">
         <thead>
           <tr>
             <Th>Phase</Th>

@@ -37,7 +37,7 @@ export function FreeEntry({ start, ground }: { start: Knobs; ground: EntryGround
             />
           </Section>
           <Section title="Where entry rests" note="devices enter while the next one earns more than it costs">
-            <Table caption="Points of rest" className="max-lg:min-w-[36rem]">
+            <Table still caption="Points of rest" className="max-lg:min-w-[36rem]">
               <thead>
                 <tr>
                   <Th>Pool</Th>
@@ -71,7 +71,7 @@ export function FreeEntry({ start, ground }: { start: Knobs; ground: EntryGround
             title={`If ${formatCount(joining)} devices join`}
             note={`the ${formatCount(nodes)} of ${ground.month}`}
           >
-            <Table caption="Reward per device and month if others join">
+            <Table still caption="Reward per device and month if others join">
               <thead>
                 <tr>
                   <Th>Pool</Th>

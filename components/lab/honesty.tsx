@@ -70,7 +70,7 @@ export function Honesty({
             </Figures>
           </Section>
           <Section id="method" title="The game" note="dollars a period: operator, network">
-            <Table caption="Payoffs of the inspection game" className="max-w-prose">
+            <Table still caption="Payoffs of the inspection game" className="max-w-prose">
               <thead>
                 <tr>
                   <Th>Operator</Th>

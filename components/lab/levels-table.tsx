@@ -14,7 +14,7 @@ const scores: readonly { name: string; of: (fit: LawFit) => number; digits: numb
 export function LevelsTable({ rows }: { rows: readonly EffectRow[] }) {
   const laws = rows[0]?.effect.levels.map(({ law }) => law) ?? []
   return (
-    <Table caption="Laws of network effects in levels" className="max-lg:min-w-[64rem]">
+    <Table still caption="Laws of network effects in levels" className="max-lg:min-w-[64rem]">
       <thead>
         <tr>
           <Th>Network</Th>

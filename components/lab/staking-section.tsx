@@ -62,7 +62,7 @@ export function StakingSection({
               }))}
             origin={{ ...origin, file: 'staking' }}
           />
-          <Table caption="What staking moves in each design" className="max-lg:min-w-[44rem]">
+          <Table still caption="What staking moves in each design" className="max-lg:min-w-[44rem]">
             <thead>
               <tr>
                 <Th>Design</Th>

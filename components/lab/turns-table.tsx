@@ -8,7 +8,7 @@ export function TurnsTable({ row: { name, points, turns } }: { row: FlywheelRow 
   if (turns.length === 0)
     return <p className="text-sm text-muted">No phase that lasts three months has taken over from another.</p>
   return (
-    <Table caption={`Turning points of ${name}`} className="max-sm:min-w-[36rem]">
+    <Table still caption={`Turning points of ${name}`} className="max-sm:min-w-[36rem]">
       <thead>
         <tr>
           <Th numeric className="w-8">

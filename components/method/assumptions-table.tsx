@@ -5,7 +5,7 @@ export type ShownAssumption = { subject: string; name: string; value: string; un
 /** The assumptions as the database has them, the ones for everything first. */
 export function AssumptionsTable({ rows }: { rows: readonly ShownAssumption[] }) {
   return (
-    <Table caption="Assumptions that values rest on">
+    <Table still caption="Assumptions that values rest on">
       <thead>
         <tr>
           <Th>Assumption</Th>

@@ -7,7 +7,7 @@ import type { BoundedPosition } from '@/lib/valuation/method-figures'
 export function BoundsTable({ bounds }: { bounds: readonly BoundedPosition[] }) {
   const gap = ({ value, upper }: BoundedPosition) => upper / value - 1
   return (
-    <Table caption="Value under the policy, and at most under the best one">
+    <Table still caption="Value under the policy, and at most under the best one">
       <thead>
         <tr>
           <Th>Device</Th>

@@ -5,6 +5,10 @@ export function Formula({ tex }: { tex: string }) {
   const html = katex.renderToString(`\\displaystyle ${tex}`, { output: 'htmlAndMathml', strict: 'error' })
   return (
     <div
+      role="group"
+      aria-label="formula"
+      // a long one scrolls on a phone
+      tabIndex={0}
       className="my-4 overflow-x-auto overflow-y-hidden py-1 leading-10"
       dangerouslySetInnerHTML={{ __html: html }}
     />

@@ -42,7 +42,7 @@ function Grid({
   return (
     <div>
       <h3 className="mb-2 font-medium">{caption}</h3>
-      <Table caption={caption}>
+      <Table still caption={caption}>
         <thead>
           <tr>
             <Th>Device</Th>

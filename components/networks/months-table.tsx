@@ -5,7 +5,7 @@ import { formatMeasure, measureNames } from './measure-names'
 /** The charts' figures as a table, newest first; what is unknown stays blank. */
 export function MonthsTable({ months, caption }: { months: readonly NetworkMonth[]; caption: string }) {
   return (
-    <Table caption={caption}>
+    <Table still caption={caption}>
       <thead>
         <tr>
           <Th>Month</Th>

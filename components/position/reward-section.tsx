@@ -63,7 +63,7 @@ export function RewardSection({
 function RewardTable({ months, name }: { months: readonly RewardMonth[]; name: string }) {
   const hasCost = months.some(({ cost }) => cost !== undefined)
   return (
-    <Table caption={`Reward per node by month, ${name}`}>
+    <Table still caption={`Reward per node by month, ${name}`}>
       <thead>
         <tr>
           <Th>Month</Th>

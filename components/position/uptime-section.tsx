@@ -48,7 +48,7 @@ export function UptimeSection({ page }: { page: Pick<PositionPage, 'uptime' | 'f
 
 function DaysTable({ days }: { days: readonly UptimeDay[] }) {
   return (
-    <Table caption="Uptime by day">
+    <Table still caption="Uptime by day">
       <thead>
         <tr>
           <Th>Day</Th>

@@ -66,7 +66,7 @@ export function ValueInputs({ valuation }: { valuation: PositionValuation }) {
         Figures as of the end of {formatMonth(`${parsed.data.asOf}-01`)}. Assumptions are editable in{' '}
         <span className="figures">db/seed/assumptions.csv</span>.
       </p>
-      <Table caption="Inputs of the valuation and their sources">
+      <Table still caption="Inputs of the valuation and their sources">
         <thead>
           <tr>
             <Th>Input</Th>

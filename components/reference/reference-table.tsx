@@ -19,7 +19,7 @@ export function ReferenceTable({ caption, lines }: { caption: string; lines: rea
     .sort((a, b) => a.cost.undetectedUsd - b.cost.undetectedUsd)[0]
   return (
     <>
-      <Table caption={caption}>
+      <Table still caption={caption}>
         <thead>
           <tr>
             <Th>Of</Th>

@@ -8,15 +8,21 @@ import { classNames } from './class-names'
  */
 export function Table({
   caption,
+  still,
   className,
   children,
   ...rest
 }: ComponentProps<'table'> & {
   /** what the table holds; read out, not shown */
   caption: string
+  /** nothing in it takes the keyboard, so that the table does: where it scrolls, arrows move it */
+  still?: boolean
 }) {
   return (
-    <div className="relative max-lg:-mx-4 max-lg:overflow-x-auto max-lg:px-4 sm:max-lg:-mx-6 sm:max-lg:px-6">
+    <div
+      {...(still && { role: 'region', 'aria-label': caption, tabIndex: 0 })}
+      className="relative max-lg:-mx-4 max-lg:overflow-x-auto max-lg:px-4 sm:max-lg:-mx-6 sm:max-lg:px-6"
+    >
       <table {...rest} className={classNames('w-full border-collapse text-left', className)}>
         <caption className="sr-only">{caption}</caption>
         {children}

@@ -7,7 +7,7 @@ export function Tornado({ greeks }: { greeks: readonly Greek[] }) {
   const rows = [...greeks].sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
   const widest = Math.abs(rows[0]?.change ?? 0) || 1
   return (
-    <Table caption="Change of the value for a small change of each input">
+    <Table still caption="Change of the value for a small change of each input">
       <thead>
         <tr>
           <Th>If</Th>

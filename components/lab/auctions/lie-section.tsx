@@ -56,7 +56,7 @@ export function LieSection({
       {!lies && !isBroken && <SkeletonRows rows={1} rowHeight={34} />}
       {lies && own && (
         <div className="space-y-6">
-          <Table caption="What lies gain under each rule" className="max-lg:min-w-[40rem]">
+          <Table still caption="What lies gain under each rule" className="max-lg:min-w-[40rem]">
             <thead>
               <tr>
                 <Th>Rule</Th>

@@ -18,7 +18,7 @@ export function ChoiceTable({
     optimum: found.optimum,
   })
   return (
-    <Table caption="Devices, rewards and toll by network" className="max-xl:min-w-[62rem]">
+    <Table still caption="Devices, rewards and toll by network" className="max-xl:min-w-[62rem]">
       <thead>
         <tr>
           <Th>Network</Th>

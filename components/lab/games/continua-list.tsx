@@ -12,7 +12,7 @@ export function ContinuaList({ continua, names }: { continua: readonly Continuum
         in it. Within a continuum every mixture of its members’ row sides, against every mixture of their
         column sides, is an equilibrium; all equilibria lie in one or are one of those listed.
       </p>
-      <Table caption="Continua of equilibria" className="max-lg:min-w-[40rem]">
+      <Table still caption="Continua of equilibria" className="max-lg:min-w-[40rem]">
         <thead>
           <tr>
             <Th>Continuum</Th>

@@ -143,7 +143,7 @@ function Proof({
 }) {
   return (
     <div>
-      <Table caption={`What each strategy pays ${player} against what the other plays`}>
+      <Table still caption={`What each strategy pays ${player} against what the other plays`}>
         <thead>
           <tr>
             <Th>{player}</Th>

@@ -19,7 +19,7 @@ export function LabelPaths({
   const shown = paths[followed] ?? paths[0]!
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,28rem)_minmax(0,1fr)]">
-      <Table caption="Lemke–Howson paths">
+      <Table still caption="Lemke–Howson paths">
         <thead>
           <tr>
             <Th>Given up first</Th>
@@ -60,7 +60,7 @@ function Steps({ path: { path, steps, end }, names }: { path: LabelPath; names: 
     <div className="min-w-0">
       <h3 className="mb-1 font-medium">Giving up {labelName(names, path[0]!)}</h3>
       <div className="max-h-[28rem] overflow-y-auto [&_th]:top-0">
-        <Table caption={`The way from ${labelName(names, path[0]!)}`} className="max-lg:min-w-[40rem]">
+        <Table still caption={`The way from ${labelName(names, path[0]!)}`} className="max-lg:min-w-[40rem]">
           <thead>
             <tr>
               <Th numeric>Step</Th>
