@@ -1,14 +1,14 @@
 import katex from 'katex'
 
+/** A long formula scrolls on a phone, by the keyboard too. */
+const scrolling = { role: 'group', 'aria-label': 'formula', tabIndex: 0 }
+
 /** A formula of its own line, set on the server, with its MathML for a screen reader. Long ones break at relations. */
 export function Formula({ tex }: { tex: string }) {
   const html = katex.renderToString(`\\displaystyle ${tex}`, { output: 'htmlAndMathml', strict: 'error' })
   return (
     <div
-      role="group"
-      aria-label="formula"
-      // a long one scrolls on a phone
-      tabIndex={0}
+      {...scrolling}
       className="my-4 overflow-x-auto overflow-y-hidden py-1 leading-10"
       dangerouslySetInnerHTML={{ __html: html }}
     />
