@@ -47,7 +47,7 @@ export async function seedChain(chain: SeedChain): Promise<SeededChain> {
   await approveSellers(chain, held)
   await indexer.syncToHead()
   const listed = await listPositions(chain, held)
-  const offered = await makeOffers(chain, devices, held)
+  const offered = await makeOffers(chain, devices, held, () => indexer.syncToHead())
   const sold = await buyPositions(chain, held)
   await indexer.syncToHead()
   return { positions: devices.length, registered, valued: valued.length, listed, sold, offered }
