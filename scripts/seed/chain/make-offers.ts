@@ -63,7 +63,8 @@ export async function makeOffers(
   // one balance stands behind all offers of a buyer, those of a run that was stopped too
   await fundBuyers(chain, offers)
   await read()
-  await inParallel(missing, 8, async ({ positionId, name, number, buyer, price }) => {
+  // each may wait for the chain to be read, so most of them wait together
+  await inParallel(missing, 40, async ({ positionId, name, number, buyer, price }) => {
     const prepared = await prepareItemOffer(chain, {
       account: lowerAddress(buyer),
       positionId,
