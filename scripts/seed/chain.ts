@@ -1,7 +1,7 @@
 import { isNull, sql } from 'drizzle-orm'
 import { deviceModels, networks, operatorMonths, operators } from '@/db/schema'
 import { LOCAL_CHAIN_ID } from '@/lib/chain/deployment'
-import { createIndexer } from '@/lib/indexer'
+import { createIndexer, type Indexer } from '@/lib/indexer'
 import { valueFleet } from '@/lib/server/valuations/value-fleet'
 import { seedAccount } from './chain/accounts'
 import { buyPositions } from './chain/buy-positions'
@@ -35,7 +35,7 @@ export async function seedChain(chain: SeedChain): Promise<SeededChain> {
   const { deployment, db, rpcUrl } = chain
   if (deployment.chainId !== LOCAL_CHAIN_ID)
     throw new SeedChainError(`The seed writes to the local chain alone, not to ${deployment.chainId}.`)
-  const indexer = createIndexer({ db, rpcUrl, deployment })
+  const indexer = createIndexer({ db, rpcUrl, deployment, pollMs: 100 })
 
   await nameOperators(chain)
   const devices = withKeys(await readPlan(chain))
@@ -47,10 +47,18 @@ export async function seedChain(chain: SeedChain): Promise<SeededChain> {
   await approveSellers(chain, held)
   await indexer.syncToHead()
   const listed = await listPositions(chain, held)
-  const offered = await makeOffers(chain, devices, held, () => indexer.syncToHead())
+  const offered = await whileRead(indexer, () => makeOffers(chain, devices, held))
   const sold = await buyPositions(chain, held)
   await indexer.syncToHead()
   return { positions: devices.length, registered, valued: valued.length, listed, sold, offered }
+}
+
+/** Takes a step while the chain is read: an order is taken once the blocks before it are read. */
+async function whileRead<result>(indexer: Indexer, step: () => Promise<result>): Promise<result> {
+  const done = new AbortController()
+  const reading = indexer.run({ signal: done.signal })
+  const [result] = await Promise.all([step().finally(() => done.abort()), reading])
+  return result
 }
 
 /** Writes down which account stands for which operator. */

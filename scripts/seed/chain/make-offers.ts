@@ -23,14 +23,12 @@ const DAY = 24 * 3600
  * each once, ever.
  * @param devices all of the seed
  * @param held the positions that their first owners still hold
- * @param read reads the chain up to its head: an order is taken once the blocks before it are read
  * @returns how many were new
  */
 export async function makeOffers(
   chain: SeedChain,
   devices: readonly KeyedDevice[],
   held: readonly HeldPosition[],
-  read: () => Promise<unknown>,
 ): Promise<number> {
   const bidders = biddersOf(
     held,
@@ -62,9 +60,7 @@ export async function makeOffers(
   if (missing.length === 0) return 0
   // one balance stands behind all offers of a buyer, those of a run that was stopped too
   await fundBuyers(chain, offers)
-  await read()
-  // each may wait for the chain to be read, so most of them wait together
-  await inParallel(missing, 40, async ({ positionId, name, number, buyer, price }) => {
+  await inParallel(missing, 8, async ({ positionId, name, number, buyer, price }) => {
     const prepared = await prepareItemOffer(chain, {
       account: lowerAddress(buyer),
       positionId,
