@@ -26,6 +26,30 @@ async function countPositions(run: ProductRun): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
+/** Jobs of the worker that failed, once those it begins with have been done. */
+async function failedJobs(run: ProductRun): Promise<string[]> {
+  const client = new pg.Client({ connectionString: run.facts().databaseUrl })
+  await client.connect()
+  try {
+    await waitUntil(
+      'the worker has done what it begins with',
+      async () => {
+        const { rows } = await client.query(
+          'select 1 from graphile_worker.jobs where key = task_identifier and last_error is null and run_at <= now()',
+        )
+        return rows.length === 0
+      },
+      { timeout: 120_000, interval: 200 },
+    )
+    const { rows } = await client.query<{ failure: string }>(
+      `select task_identifier || ': ' || last_error as failure from graphile_worker.jobs where last_error is not null`,
+    )
+    return rows.map(({ failure }) => failure)
+  } finally {
+    await client.end()
+  }
+}
+
 describe.sequential('npm start', () => {
   let positions: number
 
@@ -37,6 +61,8 @@ describe.sequential('npm start', () => {
     expect((await fetch(`${url}/market`)).status).toBe(200)
     positions = await countPositions(run)
     expect(positions).toBeGreaterThanOrEqual(300)
+    expect(await failedJobs(run)).toEqual([])
+    expect(await (await fetch(`${url}/networks/map`)).text()).not.toContain('No device has a public place')
 
     const second = startProductRun(data)
     expect(await second.exited).toBe(1)

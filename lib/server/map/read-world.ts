@@ -26,8 +26,8 @@ export function readWorld(atlas: Atlas): Promise<World> {
 
 async function readTopology(atlas: Atlas): Promise<CountriesTopology> {
   return atlas === '110m'
-    ? (await import('world-atlas/countries-110m.json')).default
-    : (await import('world-atlas/countries-50m.json')).default
+    ? (await import('world-atlas/countries-110m.json', { with: { type: 'json' } })).default
+    : (await import('world-atlas/countries-50m.json', { with: { type: 'json' } })).default
 }
 
 function toWorld(topology: CountriesTopology): World {
