@@ -9,7 +9,7 @@ import { whyWords } from './why-words'
 
 /** Rows shown before more are asked for, and rows in all: hundreds would make the page heavy, and are in the file. */
 const FIRST = 20
-const MOST = 100
+const MOST = 40
 
 /** Why not more of this: every listing that was looked at and is not wholly held. */
 export function WhySection({ answer }: { answer: BasketAnswer }) {
