@@ -1,15 +1,13 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { Button, ErrorNote, Field, Input, Select } from '@/components/ui'
-import { unreachable } from '@/components/wallet/unreachable'
-import { useSignIn } from '@/components/wallet/use-sign-in'
-import type { Failure } from '@/lib/core/errors'
+import { Button, ErrorNote, Field, Input } from '@/components/ui'
 import { formatCount } from '@/lib/core/format'
 import { moveDevices } from '@/lib/server/fleet/actions'
 import { EndingOrders } from './ending-orders'
+import { HardwareField } from './hardware-field'
 import type { ManyToStart } from './move-to-start'
+import { useBeginning } from './use-beginning'
 
 /** How many of a way's moves are begun, the best first, as which hardware there, and which orders end with them. */
 export function BeginMany({
@@ -19,12 +17,8 @@ export function BeginMany({
   devices,
   onClose,
 }: ManyToStart & { onClose: () => void }) {
-  const router = useRouter()
-  const session = useSignIn()
   const [model, setModel] = useState(models[0]?.slug ?? '')
   const [typed, setTyped] = useState(String(moves.length))
-  const [isAsking, setAsking] = useState(false)
-  const [failure, setFailure] = useState<Failure>()
   const [outcome, setOutcome] = useState<{
     begun: number
     refused: { positionId: number; message: string }[]
@@ -33,28 +27,14 @@ export function BeginMany({
   const isGood = count >= 1 && count <= moves.length
   const chosen = moves.slice(0, isGood ? count : 0)
 
-  async function begin() {
-    if (isAsking || !isGood) return
-    setFailure(undefined)
-    setOutcome(undefined)
-    setAsking(true)
-    try {
-      if (!session.isSignedIn && !(await session.signIn())) return
-      const result = await moveDevices({
+  const { begin, isAsking, isSignedIn, refused } = useBeginning(
+    () =>
+      moveDevices({
         moves: chosen.map(({ positionId }) => ({ positionId, network: network.slug, model })),
-      }).catch(unreachable)
-      if (result.ok) {
-        setOutcome({ begun: result.value.begun.length, refused: result.value.refused })
-        return router.refresh()
-      }
-      if (result.error.details?.reason === 'signed_out') session.forget()
-      setFailure(result.error)
-    } finally {
-      setAsking(false)
-    }
-  }
+      }),
+    ({ begun, refused }) => setOutcome({ begun: begun.length, refused }),
+  )
 
-  const refused = session.error ?? failure
   if (outcome && outcome.refused.length === 0)
     return (
       <p role="status" className="text-sm">
@@ -82,19 +62,7 @@ export function BeginMany({
           />
         )}
       </Field>
-      {models.length > 1 && (
-        <Field label={`As which hardware of ${network.name}`}>
-          {(control) => (
-            <Select {...control} value={model} onChange={({ target }) => setModel(target.value)}>
-              {models.map(({ slug, name }) => (
-                <option key={slug} value={slug}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-      )}
+      <HardwareField network={network} models={models} model={model} onChange={setModel} />
       <EndingOrders
         listings={chosen.reduce((sum, { orders }) => sum + orders.listings, 0)}
         offers={chosen.reduce((sum, { orders }) => sum + orders.offers, 0)}
@@ -117,9 +85,12 @@ export function BeginMany({
           size="sm"
           pending={isAsking}
           disabled={!isGood}
-          onClick={() => void begin()}
+          onClick={() => {
+            setOutcome(undefined)
+            void begin()
+          }}
         >
-          {session.isSignedIn ? 'Begin the moves' : 'Sign in and begin the moves'}
+          {isSignedIn ? 'Begin the moves' : 'Sign in and begin the moves'}
         </Button>
         <Button size="sm" onClick={onClose}>
           Not now

@@ -1,14 +1,12 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { Button, ErrorNote, Field, Select } from '@/components/ui'
-import { unreachable } from '@/components/wallet/unreachable'
-import { useSignIn } from '@/components/wallet/use-sign-in'
-import type { Failure } from '@/lib/core/errors'
+import { Button, ErrorNote } from '@/components/ui'
 import { moveDevice } from '@/lib/server/fleet/actions'
 import { EndingOrders } from './ending-orders'
+import { HardwareField } from './hardware-field'
 import type { MoveToStart } from './move-to-start'
+import { useBeginning } from './use-beginning'
 
 /** What is to be known and chosen before a move: the hardware model there, and the orders that end. */
 export function BeginMove({
@@ -20,31 +18,12 @@ export function BeginMove({
   onClose,
   onBegun,
 }: MoveToStart & { onClose: () => void; onBegun: () => void }) {
-  const router = useRouter()
-  const session = useSignIn()
   const [model, setModel] = useState(models[0]?.slug ?? '')
-  const [isAsking, setAsking] = useState(false)
-  const [failure, setFailure] = useState<Failure>()
+  const { begin, isAsking, isSignedIn, refused } = useBeginning(
+    () => moveDevice({ positionId, network: network.slug, model }),
+    onBegun,
+  )
 
-  async function begin() {
-    if (isAsking) return
-    setFailure(undefined)
-    setAsking(true)
-    try {
-      if (!session.isSignedIn && !(await session.signIn())) return
-      const result = await moveDevice({ positionId, network: network.slug, model }).catch(unreachable)
-      if (result.ok) {
-        onBegun()
-        return router.refresh()
-      }
-      if (result.error.details?.reason === 'signed_out') session.forget()
-      setFailure(result.error)
-    } finally {
-      setAsking(false)
-    }
-  }
-
-  const refused = session.error ?? failure
   if (lacksPlace)
     return (
       <p className="text-sm text-muted">
@@ -54,24 +33,12 @@ export function BeginMove({
     )
   return (
     <div className="grid gap-3">
-      {models.length > 1 && (
-        <Field label={`As which hardware of ${network.name}`}>
-          {(control) => (
-            <Select {...control} value={model} onChange={({ target }) => setModel(target.value)}>
-              {models.map(({ slug, name }) => (
-                <option key={slug} value={slug}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-      )}
+      <HardwareField network={network} models={models} model={model} onChange={setModel} />
       <EndingOrders {...orders} />
       {refused && <ErrorNote error={refused}>Nothing has changed; the move can be begun again.</ErrorNote>}
       <div className="flex flex-wrap gap-2">
         <Button variant="primary" size="sm" pending={isAsking} onClick={() => void begin()}>
-          {session.isSignedIn ? 'Begin the move' : 'Sign in and begin the move'}
+          {isSignedIn ? 'Begin the move' : 'Sign in and begin the move'}
         </Button>
         <Button size="sm" onClick={onClose}>
           Not now
