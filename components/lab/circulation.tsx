@@ -13,6 +13,8 @@ import {
 import {
   type CirculationInput,
   circulationOfNetworks,
+  countsAs,
+  rewardOf,
 } from '@/lib/mechanism/allocation/circulation-of-networks'
 import { circulationKnobs } from './circulation-knobs'
 import { CirculationNetworks } from './circulation-networks'
@@ -121,13 +123,9 @@ export function Circulation({ start, networks: given }: { start: Knobs; networks
                     <Td>{from.name}</Td>
                     <Td>{to.name}</Td>
                     <Td numeric>{formatCount(Math.round(devices))}</Td>
-                    <Td numeric>{formatUsd(from.poolUsd / from.nodes)}</Td>
-                    <Td numeric>{formatUsd(to.poolUsd / to.nodes)}</Td>
-                    <Td numeric>
-                      {formatShare(
-                        (from.poolUsd / from.nodes / (to.poolUsd / to.nodes)) ** (1 - from.rewardTransfer),
-                      )}
-                    </Td>
+                    <Td numeric>{formatUsd(rewardOf(from))}</Td>
+                    <Td numeric>{formatUsd(rewardOf(to))}</Td>
+                    <Td numeric>{formatShare(countsAs(from, to))}</Td>
                   </Tr>
                 ))}
               </tbody>

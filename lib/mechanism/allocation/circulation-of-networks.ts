@@ -24,6 +24,15 @@ export type CirculationAssumptions = {
   cost?: number
 }
 
+type Pays = Pick<CirculationInput, 'slug' | 'poolUsd' | 'nodes' | 'rewardTransfer'>
+
+/** What a device of the network earns today. USD a month */
+export const rewardOf = ({ poolUsd, nodes }: Pick<Pays, 'poolUsd' | 'nodes'>): number => poolUsd / nodes
+
+/** As how many devices of another network one counts that moves there: in what it earns and in what it takes. */
+export const countsAs = (from: Pays, to: Pays): number =>
+  from.slug === to.slug ? 1 : (rewardOf(from) / rewardOf(to)) ** (1 - from.rewardTransfer)
+
 /**
  * The circulation gap of whole networks: each network's devices are one group, which can serve the other networks of
  * its category as far as the assumption goes. A move costs its work and the rewards lost while it lasts, spread over
@@ -34,7 +43,6 @@ export function circulationOfNetworks(
   networks: readonly CirculationInput[],
   { elasticity, compatible, months, cost = 1 }: CirculationAssumptions,
 ): CirculationGap {
-  const rewards = networks.map(({ poolUsd, nodes }) => poolUsd / nodes)
   return circulationGap(
     networks.map((one, network) => ({
       id: one.slug,
@@ -44,10 +52,8 @@ export function circulationOfNetworks(
         if (other.slug === one.slug) return 1
         return other.category === one.category ? Math.min(1, one.compatibility * compatible) : 0
       }),
-      weight: networks.map((other, j) =>
-        other.slug === one.slug ? 1 : (rewards[network]! / rewards[j]!) ** (1 - one.rewardTransfer),
-      ),
-      switchUsdPerMonth: (one.switchingCostUsd * cost + one.switchingMonths * rewards[network]!) / months,
+      weight: networks.map((other) => countsAs(one, other)),
+      switchUsdPerMonth: (one.switchingCostUsd * cost + one.switchingMonths * rewardOf(one)) / months,
     })),
     networks.map(({ slug, poolUsd, nodes }) => ({ id: slug, poolUsd, nodes, poolElasticity: elasticity })),
     1e-3,
